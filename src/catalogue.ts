@@ -1,0 +1,78 @@
+/** The content as one whole, proven to fit together before any page is drawn from it. */
+import { getCollection, getEntry } from 'astro:content';
+import { AstroError } from 'astro/errors';
+import { type Catalogue, files, problemsIn, unknown } from '@domain/catalogue.ts';
+import { inPhaseOrder } from '@domain/checklist/plan.ts';
+
+/** All content. Throws one sentence for each mistake in it, which stops the build. */
+export async function catalogue(): Promise<Catalogue> {
+  proven = import.meta.env.DEV ? read() : (proven ?? read());
+  return proven;
+}
+
+let proven: Promise<Catalogue> | undefined;
+
+async function read(): Promise<Catalogue> {
+  const checklists = await getCollection('checklists');
+  const docs = await getCollection('docs');
+  const whole: Catalogue = {
+    phases: dataOf(await getCollection('phases')).sort((a, b) => a.number - b.number),
+    parties: dataOf(await getCollection('parties')),
+    roles: dataOf(await getCollection('roles')),
+    links: dataOf(await getCollection('links')),
+    terms: dataOf(await getCollection('terms')),
+    notes: dataOf(await getCollection('notes')),
+    conditions: dataOf(await getCollection('conditions')),
+    platforms: dataOf(await getCollection('platforms')),
+    checklists: inPhaseOrder(checklists.map(({ id, data }) => ({ ...data, id }))),
+    pages: docs.map(({ id, filePath, data }) => ({
+      address: addressOf(id),
+      title: data.title,
+      file: filePath ?? id,
+      sources: data.sources ?? [],
+    })),
+  };
+  const problems = problemsIn(whole);
+  if (problems.length > 0) {
+    throw new AstroError(
+      problems.join('\n'),
+      'Mend each of these in src/content, then build again.',
+    );
+  }
+  return whole;
+}
+
+const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] =>
+  entries.map(({ data }) => data);
+
+/** The entry with an id, for a component that was given the id by a writer. Throws a sentence where there is none. */
+export function named<Entry extends { id: string }>(
+  entries: readonly Entry[],
+  what: keyof typeof files,
+  id: string,
+  page: string,
+): Entry {
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) {
+    throw new AstroError(
+      unknown(what, id, `The page ${page}`),
+      `Look at ${files[what]} for the ids there are.`,
+    );
+  }
+  return found;
+}
+
+/** Who may do what in the Portal. */
+export const permissions = async () =>
+  present(await getEntry('permissions', 'permissions'), 'permissions').data;
+
+/** The words of the home page. */
+export const home = async () => present(await getEntry('home', 'home'), 'home').data;
+
+function present<Entry>(entry: Entry | undefined, name: string): Entry {
+  if (!entry) throw new AstroError(`src/content/${name}.yaml is missing. Put it back.`);
+  return entry;
+}
+
+/** The address of a page within the site, by its id in the docs collection. */
+export const addressOf = (id: string): string => (id === 'index' || id === '' ? '/' : `/${id}/`);

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** Whether a checklist has been drawn on the page already. */
+    hasChecklist?: boolean;
+  }
+}
