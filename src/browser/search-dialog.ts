@@ -1,0 +1,47 @@
+/** Opens the search by button, Ctrl or Cmd with K, or a slash, and loads it at the first sign of interest. */
+export function startSearch(
+  root: HTMLElement,
+  load: () => Promise<{ mount(root: HTMLElement): void }>,
+) {
+  const button = root.querySelector('button');
+  const dialog = root.querySelector('dialog');
+  const input = root.querySelector('input');
+  if (!button || !dialog || !input) return;
+
+  let isAsked = false;
+  const prepare = () => {
+    if (isAsked) return;
+    isAsked = true;
+    load().then(
+      ({ mount }) => mount(root),
+      () => {
+        // Offline, or a release replaced the file: the next sign of interest tries again.
+        isAsked = false;
+      },
+    );
+  };
+  const open = () => {
+    prepare();
+    if (!dialog.open) dialog.showModal();
+    input.select();
+  };
+
+  button.addEventListener('click', open);
+  button.addEventListener('pointerenter', prepare);
+  button.addEventListener('focus', prepare);
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  window.addEventListener('keydown', (event) => {
+    const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
+    if (!combined && !slash) return;
+    event.preventDefault();
+    if (combined && dialog.open) dialog.close();
+    else open();
+  });
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

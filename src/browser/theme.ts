@@ -1,0 +1,39 @@
+import { openKeeper } from './storage.ts';
+
+type Theme = 'auto' | 'light' | 'dark';
+
+/** Starlight's own key, so that a choice made on an older release stands. */
+const key = 'starlight-theme';
+
+const keeper = openKeeper();
+const light = () => window.matchMedia('(prefers-color-scheme: light)');
+
+/** Connects the theme choices of a page with the theme, and keeps the choice where the browser lets it be kept. */
+export function startThemeChoice(): void {
+  const choices = document.querySelectorAll<HTMLSelectElement>('.theme-choice select');
+  let chosen = readTheme(keeper.read(key));
+
+  const show = () => {
+    for (const choice of choices) choice.value = chosen;
+    const system = light().matches ? 'light' : 'dark';
+    document.documentElement.dataset.theme = chosen === 'auto' ? system : chosen;
+  };
+
+  for (const choice of choices) {
+    choice.addEventListener('change', () => {
+      chosen = readTheme(choice.value);
+      keeper.write(key, chosen === 'auto' ? '' : chosen);
+      show();
+    });
+  }
+  light().addEventListener('change', show);
+  keeper.watch((changed) => {
+    if (changed !== key && changed !== null) return;
+    chosen = readTheme(keeper.read(key));
+    show();
+  });
+  show();
+}
+
+const readTheme = (saved: string | null): Theme =>
+  saved === 'light' || saved === 'dark' ? saved : 'auto';
