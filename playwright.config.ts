@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from './scripts/browser.ts';
+
+const port = 4330;
+
+export default defineConfig({
+  testDir: 'tests/site',
+  outputDir: 'test-results/site',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: installedBrowser(),
+      // Chromium refuses its sandbox to root; its background traffic would only wait for a network that tests do not need.
+      args: [
+        '--disable-background-networking',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  webServer: {
+    command: `node scripts/serve.ts ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: !process.env.CI,
+  },
+});

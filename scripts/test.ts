@@ -1,0 +1,77 @@
+/**
+ * Everything that has to hold: `npm test`. Types, lint, format, unit tests, the build, and the tests of the built site in
+ * a real browser. The last line adds up the unit and browser tests; the exit code says whether all of it held.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { aBrowser } from './browser.ts';
+import { run } from './run.ts';
+
+/** How many tests ran, and how they ended. */
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const reports = { unit: 'test-results/unit.json', site: 'test-results/site.json' };
+
+const broken: string[] = [];
+const step = async (name: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
+  console.log(`\n== ${name}`);
+  const { code } = await run(command, args, env);
+  if (code !== 0) broken.push(name);
+  return code === 0;
+};
+
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync('test-results');
+
+await step('Types', 'astro', ['check', '--minimumSeverity', 'warning']);
+await step('Lint', 'biome', ['lint', '--error-on-warnings']);
+await step('Format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+await step('Unit tests', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${reports.unit}`,
+]);
+const built = await step('Build', 'astro', ['build']);
+const browser = built ? await aBrowser() : undefined;
+if (built && !browser) broken.push('Browser');
+if (browser) {
+  await step('Site tests', 'playwright', ['test', '--reporter=list,json'], {
+    CHROMIUM: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: reports.site,
+  });
+}
+
+const tallies = [unitTally(), siteTally()];
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+if (broken.length > 0) console.log(`\nDid not hold: ${broken.join(', ')}.`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = broken.length > 0 || failed > 0 ? 1 : 0;
+
+function unitTally(): Tally {
+  const report = reportIn<{ numPassedTests: number; numFailedTests: number }>(reports.unit);
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+}
+
+function siteTally(): Tally {
+  const report = reportIn<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+    reports.site,
+  );
+  return {
+    passed: report?.stats.expected ?? 0,
+    // A test that passes only at the second try is not a passing test.
+    failed: (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0),
+  };
+}
+
+/** A runner's report, or nothing where the runner did not get as far as writing one. */
+function reportIn<Report>(path: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Report;
+  } catch {
+    return undefined;
+  }
+}
