@@ -3,6 +3,9 @@ import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import { type Catalogue, files, problemsIn, unknown } from '@domain/catalogue.ts';
 import { inPhaseOrder } from '@domain/checklist/plan.ts';
+import type { Plan } from '@domain/checklist/plan-item.ts';
+import { predecessorsOf, problemsOfPublishing, sinceOf } from '@domain/checklist/published.ts';
+import { actorOf } from '@domain/party.ts';
 
 /** All content. Throws one sentence for each mistake in it, which stops the build. */
 export async function catalogue(): Promise<Catalogue> {
@@ -24,6 +27,7 @@ async function read(): Promise<Catalogue> {
     notes: dataOf(await getCollection('notes')),
     conditions: dataOf(await getCollection('conditions')),
     platforms: dataOf(await getCollection('platforms')),
+    decisions: (await getCollection('decisions')).map(({ id, data }) => ({ ...data, id })),
     checklists: inPhaseOrder(checklists.map(({ id, data }) => ({ ...data, id }))),
     pages: docs.map(({ id, filePath, data }) => ({
       address: addressOf(id),
@@ -32,7 +36,10 @@ async function read(): Promise<Catalogue> {
       sources: data.sources ?? [],
     })),
   };
-  const problems = problemsIn(whole);
+  const problems = [
+    ...problemsIn(whole),
+    ...problemsOfPublishing((await published()).items, whole.checklists),
+  ];
   if (problems.length > 0) {
     throw new AstroError(
       problems.join('\n'),
@@ -68,6 +75,35 @@ export const permissions = async () =>
 
 /** The words of the home page. */
 export const home = async () => present(await getEntry('home', 'home'), 'home').data;
+
+/** Every item id ever published. */
+export const published = async () =>
+  present(await getEntry('published', 'published'), 'published').data;
+
+const formerlyOf = (formerly: string[]) => (formerly.length > 0 ? { formerly } : {});
+
+/** The whole plan, as far as the tools need it in the browser. */
+export async function plan(): Promise<Plan> {
+  const { checklists, phases, roles } = await catalogue();
+  const { items: ever } = await published();
+  return {
+    phases: phases.map(({ id, number, title, page }) => ({ id, number, title, page })),
+    items: checklists.flatMap(({ title, phase, page, items }) =>
+      items.map(({ id, action, roles: wanted, appliesWhen }) => ({
+        id,
+        action,
+        phase,
+        topic: title,
+        page,
+        roles: wanted,
+        actors: wanted.map((role) => actorOf(named(roles, 'role', role, page))),
+        since: sinceOf(id, ever) ?? '',
+        ...(appliesWhen && { appliesWhen }),
+        ...formerlyOf(predecessorsOf(id, ever)),
+      })),
+    ),
+  };
+}
 
 function present<Entry>(entry: Entry | undefined, name: string): Entry {
   if (!entry) throw new AstroError(`src/content/${name}.yaml is missing. Put it back.`);

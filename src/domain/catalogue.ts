@@ -1,10 +1,13 @@
 import type { Checklist, Item } from './checklist/checklist.ts';
 import type { Condition } from './condition.ts';
+import type { Decision } from './decision/decision.ts';
+import { problemsOfDecisions } from './decision/proof.ts';
 import type { Term } from './glossary.ts';
 import type { Link } from './link.ts';
 import type { Note } from './note.ts';
 import type { Party, Role } from './party.ts';
-import { type Phase, phaseIds } from './phase.ts';
+import { phaseIds } from './phase-ids.ts';
+import type { Phase } from './phase.ts';
 import type { Platform } from './platform.ts';
 
 /** Everything the writers keep as data, read from src/content. */
@@ -18,6 +21,7 @@ export interface Catalogue {
   readonly conditions: readonly Condition[];
   readonly checklists: readonly Checklist[];
   readonly platforms: readonly Platform[];
+  readonly decisions: readonly Decision[];
   /** Pages by the address within the site that leads to them, like `/guides/access/`, with the links they rest on. */
   readonly pages: readonly Page[];
 }
@@ -39,6 +43,7 @@ export const files = {
   phase: 'src/content/phases.yaml',
   role: 'src/content/roles.yaml',
   item: 'src/content/checklists',
+  decision: 'src/content/decisions',
   page: 'src/content/docs',
 } as const;
 
@@ -49,6 +54,11 @@ export function problemsIn(catalogue: Catalogue): string[] {
     ...problemsOfItemIds(catalogue.checklists),
     ...problemsOfOrder(catalogue.checklists),
     ...problemsOfNames(catalogue),
+    ...problemsOfDecisions(
+      catalogue.decisions,
+      catalogue.conditions,
+      catalogue.pages.map(({ address }) => address),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { identifier } from './identifier.ts';
-import { phaseIds } from './phase.ts';
+import { phaseIds } from './phase-ids.ts';
 
 /** What a page's frontmatter may say beyond Starlight's own fields. */
 export const guideFields = z.strictObject({
@@ -13,16 +13,3 @@ export const guideFields = z.strictObject({
     .array(z.string().regex(/^S([1-9]|[1-7][0-9]|8[0-2])$/, 'Expected a number from S1 to S82.'))
     .optional(),
 });
-
-/** The parts of the site, as search filters them. */
-export const sections = ['Guides', 'Partners', 'Reference', 'Tools'] as const;
-export type Section = (typeof sections)[number];
-
-/** The part of the site that a page is in, by its address; none for the home page and the page for lost readers. */
-export function sectionOf(pageId: string): Section | undefined {
-  const [first = ''] = pageId.split('/');
-  if (first === 'guides') return 'Guides';
-  if (first === 'partners') return 'Partners';
-  if (first === 'reference') return 'Reference';
-  return first === '' || first === 'index' || first === '404' ? undefined : 'Tools';
-}

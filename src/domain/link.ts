@@ -9,7 +9,7 @@ export const linkSchema = z.strictObject({
   href: z
     .string()
     .regex(
-      /^(https:\/\/[^\s]+|mailto:[^\s?&,]+@[^\s?&,]+)$/,
+      /^(https:\/\/[^\s]+|mailto:[^\s?&,;@]+@[^\s?&,;@]+)$/,
       'Expected an https address, or "mailto:" and one e-mail address.',
     ),
 });

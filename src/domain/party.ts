@@ -1,17 +1,5 @@
 import { z } from 'astro/zod';
-
-/** The organisations that take part in an onboarding. */
-export const partyIds = ['codat', 'client', 'distributor'] as const;
-
-/** What an item is assigned to, before the ownership decision turns roles into parties. */
-export const roleIds = [
-  'solutions',
-  'configuration-owner',
-  'instance-manager',
-  'client',
-  'technical-lead',
-  'distributor',
-] as const;
+import { type PartyId, partyIds, roleIds } from './party-ids.ts';
 
 export const partySchema = z.strictObject({
   id: z.enum(partyIds),
@@ -28,8 +16,6 @@ export const roleSchema = z.strictObject({
   party: z.enum(partyIds).optional(),
 });
 
-export type PartyId = (typeof partyIds)[number];
-export type RoleId = (typeof roleIds)[number];
 export type Party = z.infer<typeof partySchema>;
 export type Role = z.infer<typeof roleSchema>;
 

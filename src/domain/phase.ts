@@ -1,16 +1,7 @@
 import { z } from 'astro/zod';
 import { internalPath } from './identifier.ts';
-import { type PartyId, partyIds } from './party.ts';
-
-/** The six phases of onboarding, in the order in which they happen (S3). */
-export const phaseIds = [
-  'introduction',
-  'access',
-  'solutions',
-  'implementation',
-  'testing',
-  'launch',
-] as const;
+import { type PartyId, partyIds } from './party-ids.ts';
+import { phaseIds } from './phase-ids.ts';
 
 const whoActs = z.strictObject({
   party: z.enum(partyIds),
@@ -34,7 +25,6 @@ export const phaseSchema = z.union([
   z.strictObject({ ...described, leads: whoActs }),
 ]);
 
-export type PhaseId = (typeof phaseIds)[number];
 export type Phase = z.infer<typeof phaseSchema>;
 
 /** Who acts in a phase, and whether that is a given (`owner`) or our advice (`leads`). */

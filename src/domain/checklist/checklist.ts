@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { identifier, internalPath } from '../identifier.ts';
-import { roleIds } from '../party.ts';
-import { phaseIds } from '../phase.ts';
+import { roleIds } from '../party-ids.ts';
+import { phaseIds } from '../phase-ids.ts';
 
 /** One thing to do. */
 export const itemSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import { type PhaseId, phaseIds } from '../phase.ts';
-import type { Checklist, ItemId } from './checklist.ts';
+import { type PhaseId, phaseIds } from '../phase-ids.ts';
+import type { Checklist } from './checklist.ts';
 
 /** All checklists in the order of the line: by phase, then by their place in it. */
 export function inPhaseOrder(checklists: readonly Checklist[]): Checklist[] {
@@ -11,7 +11,3 @@ export function inPhaseOrder(checklists: readonly Checklist[]): Checklist[] {
 /** The checklists of one phase, in order. */
 export const ofPhase = (checklists: readonly Checklist[], phase: PhaseId): Checklist[] =>
   inPhaseOrder(checklists).filter((checklist) => checklist.phase === phase);
-
-/** The ids of all items in some checklists, in order. */
-export const itemIdsOf = (checklists: readonly Checklist[]): ItemId[] =>
-  checklists.flatMap(({ items }) => items.map(({ id }) => id));

@@ -16,15 +16,17 @@ const most = 8;
  * synonyms. One phrase at a time is replaced.
  */
 export function waysToSay(query: string, synonyms: Synonyms): string[] {
-  const words = wordsOf(query);
-  const ways = [words.join(' ')];
+  const said = wordsOf(query, false);
+  const ways = [wordsOf(query).join(' ')];
   for (const group of synonyms) {
     for (const phrase of group) {
-      const at = positionOf(wordsOf(phrase, false), words);
+      const words = wordsOf(phrase, false);
+      const at = positionOf(words, said);
       if (at < 0) continue;
-      const length = wordsOf(phrase, false).length;
+      const before = said.slice(0, at).filter(isTelling);
+      const after = said.slice(at + words.length).filter(isTelling);
       for (const other of group.filter((candidate) => candidate !== phrase)) {
-        ways.push([...words.slice(0, at), other, ...words.slice(at + length)].join(' '));
+        ways.push([...before, other, ...after].join(' '));
       }
     }
   }
@@ -37,9 +39,11 @@ export function wordsOf(query: string, dropSmall = true): string[] {
     .toLowerCase()
     .split(/[\s,.;:!?"()]+/)
     .filter(Boolean);
-  const telling = words.filter((word) => !small.has(word));
+  const telling = words.filter(isTelling);
   return dropSmall && telling.length > 0 ? telling : words;
 }
+
+const isTelling = (word: string): boolean => !small.has(word);
 
 /** Where a phrase starts among some words, taking plurals for their singulars; -1 where it does not occur. */
 function positionOf(phrase: readonly string[], words: readonly string[]): number {

@@ -4,15 +4,18 @@ export interface Scored {
   readonly score: number;
 }
 
-/** What a page found only by a synonym counts, beside one found by the reader's own words. */
-const bySynonym = 0.8;
-
-/** The answers to several ways of saying one query as one list, best first; each page once, with its best score. */
-export function merged<Found extends Scored>(answers: readonly (readonly Found[])[]): Found[] {
+/**
+ * The answers to several ways of saying one query as one list, best first; each page once, with its best score. What is
+ * found only by another way than the first counts `others` as much.
+ */
+export function merged<Found extends Scored>(
+  answers: readonly (readonly Found[])[],
+  others = 0.8,
+): Found[] {
   const best = new Map<string, { found: Found; score: number }>();
   answers.forEach((answer, way) => {
     for (const found of answer) {
-      const score = found.score * (way === 0 ? 1 : bySynonym);
+      const score = found.score * (way === 0 ? 1 : others);
       if (score > (best.get(found.id)?.score ?? Number.NEGATIVE_INFINITY)) {
         best.set(found.id, { found, score });
       }

@@ -1,0 +1,268 @@
+import { appliesTo } from './applicability.ts';
+import { type CalendarDate, dayAfter, isCalendarDate } from './calendar-date.ts';
+import type { ItemId } from './checklist/checklist.ts';
+import { type ItemEntry, type State, type Waitee, waitees } from './checklist/entry.ts';
+import { handedOn, type PlanItem, type PlanPhase } from './checklist/plan-item.ts';
+import {
+  type Count,
+  count,
+  type Entries,
+  isOpen,
+  stateOf,
+  statusOf,
+} from './checklist/progress.ts';
+import { type AnswerEntries, answersIn } from './decision/answer.ts';
+import { settle } from './decision/walk.ts';
+import type { RuleBook } from './plan-rules.ts';
+import { plural } from './plural.ts';
+import type { RequestState } from './request-state.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Workspace, WorkspaceId } from './workspace.ts';
+
+/** What the board needs of the plan: phases in order, items in phase order, and what decides on which apply. */
+export interface BoardPlan extends Pick<RuleBook, 'conditions' | 'decisions'> {
+  readonly phases: readonly Pick<PlanPhase, 'id' | 'number' | 'title'>[];
+  readonly items: readonly Pick<PlanItem, 'id' | 'action' | 'phase' | 'formerly' | 'appliesWhen'>[];
+}
+
+/** Where one client stands, on one row. */
+export interface Summary {
+  readonly id: WorkspaceId;
+  readonly name: string;
+  readonly archived: boolean;
+  /** How far the whole plan is. */
+  readonly whole: Count;
+  /** How far each phase is, in order. */
+  readonly phases: readonly (BoardPlan['phases'][number] & Count)[];
+  /** The first phase with something open; absent where nothing is open. */
+  readonly reached: BoardPlan['phases'][number] | undefined;
+  /** The first open item that waits for nobody, else the first open one; absent where nothing is open. */
+  readonly next: { readonly id: ItemId; readonly action: string } | undefined;
+  /** Whom open items wait for, and how many do; `undefined` where it was not said. */
+  readonly waiting: readonly { readonly on: Waitee | undefined; readonly items: number }[];
+  readonly request: RequestState;
+  /** The earliest target date of an open item. */
+  readonly due: CalendarDate | undefined;
+  /** When anything of it last changed, in milliseconds since 1970. */
+  readonly touched: number;
+}
+
+/** Where a workspace stands in the plan. */
+export function summaryOf(
+  { workspace, items: said, answers = {}, request }: Snapshot,
+  plan: BoardPlan,
+): Summary {
+  const { id, name, archived } = workspace;
+  const items = applying(plan, answers);
+  const heirs = items.filter(({ formerly }) => formerly);
+  const entries = heirs.length > 0 ? handedOn(said, heirs) : said;
+  const open = items.filter((item) => isOpen(entries, item.id));
+  const next = open.find((item) => stateOf(entries, item.id) !== 'waiting') ?? open[0];
+  const phases = plan.phases.map((phase) => ({
+    ...phase,
+    ...count(
+      items.filter((item) => item.phase === phase.id).map((item) => item.id),
+      entries,
+    ),
+  }));
+  return {
+    id,
+    name,
+    archived,
+    whole: {
+      done: phases.reduce((sum, { done }) => sum + done, 0),
+      total: phases.reduce((sum, { total }) => sum + total, 0),
+    },
+    phases,
+    reached: plan.phases.find((phase) => phase.id === open[0]?.phase),
+    next: next && { id: next.id, action: next.action },
+    waiting: waitingIn(open.flatMap((item) => entries[item.id] ?? [])),
+    request: request?.state ?? 'not-asked',
+    due: earliest(open.flatMap((item) => entries[item.id]?.due ?? [])),
+    touched: Math.max(workspace.at, request?.at ?? 0, latestIn(said), latestIn(answers)),
+  };
+}
+
+/** The items that stay on the plan after some answers. */
+function applying({ items, conditions, decisions }: BoardPlan, entries: AnswerEntries) {
+  const answers = answersIn(entries);
+  if (Object.keys(answers).length === 0) return items;
+  const settled = settle(decisions, answers);
+  return items.filter(({ appliesWhen = [] }) =>
+    appliesTo(appliesWhen, conditions, settled.answers, settled.outcomes),
+  );
+}
+
+function waitingIn(entries: readonly ItemEntry[]): Summary['waiting'] {
+  const waiting = entries.filter(({ state }) => state === 'waiting');
+  return [...waitees, undefined]
+    .map((on) => ({ on, items: waiting.filter(({ waitingFor }) => waitingFor === on).length }))
+    .filter(({ items }) => items > 0);
+}
+
+const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined =>
+  dates.reduce<CalendarDate | undefined>((a, b) => (a && a < b ? a : b), undefined);
+
+/** When any of some entries last changed: also what was said of an item that has since left the plan moved the client on. */
+function latestIn(entries: Entries | AnswerEntries): number {
+  let latest = 0;
+  for (const entry of Object.values(entries)) latest = Math.max(latest, entry?.at ?? 0);
+  return latest;
+}
+
+/** By what the board is put in order. */
+export const sortings = ['touched', 'name', 'phase', 'due'] as const;
+export type Sorting = (typeof sortings)[number];
+
+/** Summaries in order: last touched first, earliest phase first, or earliest date first; where alike, by name. */
+export function sortBoard(summaries: readonly Summary[], by: Sorting): Summary[] {
+  const placeOf = ({ reached }: Summary) => reached?.number ?? Number.POSITIVE_INFINITY;
+  const compare: Record<Sorting, (a: Summary, b: Summary) => number> = {
+    touched: (a, b) => b.touched - a.touched,
+    name: () => 0,
+    phase: (a, b) => ordered(placeOf(a), placeOf(b)),
+    // A text that comes after every date.
+    due: (a, b) => ordered(a.due ?? '~', b.due ?? '~'),
+  };
+  return [...summaries].sort((a, b) => compare[by](a, b) || alphabet.compare(a.name, b.name));
+}
+
+/** "Client 2" comes before "Client 10". */
+const alphabet = new Intl.Collator('en-GB', { numeric: true });
+
+const ordered = <Value extends number | string>(a: Value, b: Value): number =>
+  a < b ? -1 : Number(a > b);
+
+/** Which clients one wants to see. */
+export interface BoardFilter {
+  /** A part of the name. */
+  readonly name: string;
+  /** Only those of whom nothing moved for 14 days. */
+  readonly still: boolean;
+  /** Archived ones, too. */
+  readonly archived: boolean;
+}
+
+const fourteenDays = 14 * 24 * 60 * 60 * 1000;
+
+/** The clients that a filter asks for at a time, in the order they were in. */
+export function filterBoard<Client extends Pick<Summary, 'name' | 'archived' | 'touched'>>(
+  clients: readonly Client[],
+  { name, still, archived }: BoardFilter,
+  now: number,
+): Client[] {
+  const wanted = plain(name);
+  return clients.filter(
+    (client) =>
+      (archived || !client.archived) &&
+      (!still || now - client.touched >= fourteenDays) &&
+      plain(client.name).includes(wanted),
+  );
+}
+
+/** A name as people search it: without capitals, accents and needless space. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('en-GB');
+
+/** Which clients are on the board, and in which order. */
+export type BoardView = BoardFilter & { readonly sort: Sorting };
+
+/**
+ * A view of the board from the parameters of an address. Parameters that mean nothing are dropped. A part of a name is
+ * never among them: addresses reach the server's log, and clients' names stay in the browser.
+ */
+export const readView = (parameters: URLSearchParams): BoardView => ({
+  name: '',
+  sort: sortings.find((sort) => sort === parameters.get('sort')) ?? 'touched',
+  still: parameters.get('still') === 'yes',
+  archived: parameters.get('archived') === 'yes',
+});
+
+/** A view of the board as parameters of an address; other parameters stay. */
+export function writeView(view: BoardView, parameters: URLSearchParams): URLSearchParams {
+  const written = new URLSearchParams(parameters);
+  const say = (name: string, value: string | false) =>
+    value ? written.set(name, value) : written.delete(name);
+  say('sort', view.sort !== 'touched' && view.sort);
+  say('still', view.still && 'yes');
+  say('archived', view.archived && 'yes');
+  return written;
+}
+
+/**
+ * A new workspace made after another: answers, and who does what, are taken along; how far it is, notes, reasons and dates
+ * are not.
+ */
+export const templateOf = ({ items, answers = {} }: Snapshot, workspace: Workspace): Snapshot => ({
+  workspace,
+  items: anew(
+    items,
+    ({ assignee }) => assignee && { state: untouched, at: workspace.at, assignee },
+  ),
+  answers: anew(answers, ({ option }) => ({ option, at: workspace.at })),
+});
+
+/** Entries made after others; nothing makes none. */
+const anew = <Entry>(
+  entries: Readonly<Record<string, Entry | undefined>>,
+  made: (entry: Entry) => Entry | undefined | '',
+): Record<string, Entry> =>
+  Object.fromEntries(
+    Object.entries(entries).flatMap(([id, entry]) => {
+      const entryAnew = entry && made(entry);
+      return entryAnew ? [[id, entryAnew]] : [];
+    }),
+  );
+
+const untouched: State = 'to-do';
+
+/** The phase that a client has reached: "Testing". */
+export function reachedInWords({ reached, whole }: Pick<Summary, 'reached' | 'whole'>): string {
+  if (reached) return reached.title;
+  return whole.total === 0 ? 'Nothing applies' : 'Launched, nothing left to do';
+}
+
+/** How far a phase is: "Testing: 2 of 15 done". */
+export const phaseInWords = (phase: Summary['phases'][number]): string =>
+  `${phase.title}: ${statusOf(phase)}`;
+
+/** The states of the request for instances, as readers choose them. */
+export const requestNames: Readonly<Record<RequestState, string>> = {
+  'not-asked': 'Not asked',
+  asked: 'Asked',
+  confirmed: 'Confirmed',
+  'handed-over': 'Handed over',
+};
+
+/** A day as one says it: "today", "yesterday", "3 November 2026". */
+export function dayInWords(day: CalendarDate, today: CalendarDate): string {
+  if (day === today) return 'today';
+  if (!isCalendarDate(day)) return 'on an unknown day';
+  if (dayAfter(day) === today) return 'yesterday';
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** How many clients are shown: "20 clients", "3 of 20 clients". */
+export const shownInWords = (shown: number, total: number): string =>
+  `${shown === total ? '' : `${shown} of `}${plural(total, 'client')}`;

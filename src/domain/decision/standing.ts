@@ -1,0 +1,74 @@
+import { isExact, readAnswers, writeAnswers } from './address.ts';
+import type { Decision, OptionId, Outcome, QuestionId } from './decision.ts';
+import { type Place, placeAt } from './place.ts';
+import { answeredBefore, type Step, walk } from './walk.ts';
+
+/** Where a reader stands in a decision: at a question, or at the outcome. All of it is in the address. */
+export interface Standing {
+  /** The answers that count. */
+  readonly answers: Record<QuestionId, OptionId>;
+  readonly path: readonly Step[];
+  /** Where a question is asked now; nothing at an outcome. */
+  readonly place: Place | undefined;
+  /** What the answers lead to; nothing while a question is asked. */
+  readonly outcome: Outcome | undefined;
+  /** The question that was answered before and is asked again, the answers behind it kept. */
+  readonly change: QuestionId | undefined;
+  /** The parameters from which it was read. */
+  readonly parameters: URLSearchParams;
+}
+
+/** The parameter that names the question whose answer is being changed. */
+const changing = 'change';
+
+/** Parameters that mean something else, and that no question can therefore have as its id. */
+export const reserved: readonly QuestionId[] = [changing, 'client'];
+
+/** Where an address says that a reader stands. What makes no sense in it counts for nothing. */
+export function readStanding(decision: Decision, parameters: URLSearchParams): Standing {
+  const answers = readAnswers(decision, parameters);
+  const { path, place, outcome } = walk(decision, answers);
+  const wanted = parameters.getAll(changing);
+  const again = path.find(({ question }) => wanted.length === 1 && question.id === wanted[0]);
+  return again
+    ? {
+        answers,
+        path,
+        place: placeAt(decision, again.place),
+        outcome: undefined,
+        change: again.question.id,
+        parameters,
+      }
+    : { answers, path, place, outcome, change: undefined, parameters };
+}
+
+/** The parameters of a place in a decision. Those that are not about the decision stay. */
+export function writeStanding(
+  decision: Decision,
+  { answers, change }: Pick<Standing, 'answers' | 'change'>,
+  parameters: URLSearchParams,
+): URLSearchParams {
+  const written = writeAnswers(decision, answers, parameters);
+  written.delete(changing);
+  if (change !== undefined) written.append(changing, change);
+  return written;
+}
+
+/** Whether an address already says exactly where its reader stands. */
+export const saysExactly = (decision: Decision, { parameters, change }: Standing): boolean =>
+  isExact(decision, parameters) &&
+  parameters.getAll(changing).length === (change === undefined ? 0 : 1);
+
+/** One step back: to the question before, or out of a change without making it. Nothing at the start. */
+export function stepBack(
+  decision: Decision,
+  { answers, path, change, parameters }: Standing,
+): URLSearchParams | undefined {
+  if (change !== undefined) {
+    return writeStanding(decision, { answers, change: undefined }, parameters);
+  }
+  const last = path.at(-1);
+  if (!last) return undefined;
+  const before = answeredBefore(decision, answers, last.question.id);
+  return writeStanding(decision, { answers: before, change: undefined }, parameters);
+}

@@ -1,0 +1,133 @@
+/** What this site keeps in a browser, counted: for which client, how much, and what of it cannot be read. */
+import { readEntry } from './checklist/entry.ts';
+import { type EntryKey, isOurs, readAsideKey, readKey, siteKeys } from './keys.ts';
+import { type Reading, read, valueIn } from './reading.ts';
+import { readTime } from './reminder.ts';
+import { newInstances, readRequest } from './request-state.ts';
+import { readWorkspace, type Workspace, type WorkspaceId } from './workspace.ts';
+
+/** What is kept of one client. */
+export interface Holding {
+  readonly id: WorkspaceId;
+  /** Absent where its name is gone or cannot be read; `later` where a later release wrote it. */
+  readonly workspace: Workspace | 'later' | undefined;
+  /** Of how many items something is said. */
+  readonly items: number;
+  /** How many entries a later release wrote, which this one leaves alone. */
+  readonly later: number;
+  readonly bytes: number;
+  /** When any of it last changed; absent where nothing of it can be read. */
+  readonly changed: number | undefined;
+}
+
+/** An entry that nobody can read. */
+export interface Damaged {
+  /** Where it is kept now. */
+  readonly key: string;
+  /** What it was, where its key still says so. */
+  readonly was: EntryKey | undefined;
+  /** When it was set aside; absent where it stands where it stood, for want of room. */
+  readonly at: number | undefined;
+  readonly bytes: number;
+}
+
+export interface Inventory {
+  /** By name; those without one last. */
+  readonly holdings: readonly Holding[];
+  readonly damaged: readonly Damaged[];
+  /** How many entries a later release wrote, of all clients. */
+  readonly later: number;
+  readonly bytes: number;
+  /** When everything was last saved to a file; absent where it never was. */
+  readonly backedUp: number | undefined;
+}
+
+export const nothingKept: Inventory = {
+  holdings: [],
+  damaged: [],
+  later: 0,
+  bytes: 0,
+  backedUp: undefined,
+};
+
+/** Counts what is kept under the keys of this site. Whatever else a browser keeps is passed over. */
+export function inventoryOf(kept: Iterable<readonly [key: string, text: string]>): Inventory {
+  const holdings = new Map<WorkspaceId, Holding>();
+  const damaged: Damaged[] = [];
+  let bytes = 0;
+  let backedUp: number | undefined;
+  for (const [key, text] of kept) {
+    if (!isOurs(key)) continue;
+    const size = bytesOf(key, text);
+    bytes += size;
+    if (key === siteKeys.backedUp) backedUp = readTime(text);
+    const aside = readAsideKey(key);
+    if (aside)
+      damaged.push({ key, was: readKey(aside.key), at: aside.at || undefined, bytes: size });
+    const named = readKey(key);
+    if (!named) continue;
+    const reading = readingOf(named, text);
+    if (reading.kind === 'damaged') damaged.push({ key, was: named, at: undefined, bytes: size });
+    const before = holdings.get(named.workspace) ?? emptyHolding(named.workspace);
+    holdings.set(named.workspace, withEntry(before, named, reading, size));
+  }
+  return {
+    holdings: [...holdings.values()].sort(byName),
+    damaged: damaged.sort((a, b) => (b.at ?? 0) - (a.at ?? 0)),
+    later: [...holdings.values()].reduce((sum, { later }) => sum + later, 0),
+    bytes,
+    backedUp,
+  };
+}
+
+/** Roughly how much room a text takes under its key: browsers keep both as UTF-16. */
+const bytesOf = (key: string, text: string): number => 2 * (key.length + text.length);
+
+/** What an entry says, as far as counting needs it. */
+type Counted = Workspace | { readonly at?: number };
+
+function readingOf({ workspace, kind, id }: EntryKey, text: string): Reading<Counted> {
+  if (kind === 'about') return readWorkspace(workspace, text);
+  if (kind === 'item') return readEntry(text);
+  if (kind === 'request' && id === newInstances) return readRequest(text);
+  return read(text, () => ({}));
+}
+
+const emptyHolding = (id: WorkspaceId): Holding => ({
+  id,
+  workspace: undefined,
+  items: 0,
+  later: 0,
+  bytes: 0,
+  changed: undefined,
+});
+
+function withEntry(
+  holding: Holding,
+  { kind }: EntryKey,
+  reading: Reading<Counted>,
+  bytes: number,
+): Holding {
+  const value = valueIn(reading);
+  const workspace = value && 'name' in value ? value : undefined;
+  const isLater = reading.kind === 'later';
+  const times = [holding.changed, value?.at].filter((time) => time !== undefined);
+  return {
+    ...holding,
+    workspace: workspace ?? (kind === 'about' && isLater ? 'later' : holding.workspace),
+    items: holding.items + (kind === 'item' && value ? 1 : 0),
+    later: holding.later + (isLater ? 1 : 0),
+    bytes: holding.bytes + bytes,
+    changed: times.length > 0 ? Math.max(...times) : undefined,
+  };
+}
+
+function byName(a: Holding, b: Holding): number {
+  const [first, second] = [nameOf(a), nameOf(b)];
+  if (first === undefined || second === undefined) return Number(!first) - Number(!second);
+  return first.localeCompare(second, 'en-GB');
+}
+
+/** The name of a client that something is kept of; nothing where it cannot be read. */
+export const nameOf = ({ workspace }: Holding): string | undefined =>
+  typeof workspace === 'object' ? workspace.name : undefined;

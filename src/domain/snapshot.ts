@@ -1,0 +1,13 @@
+import type { Entries } from './checklist/progress.ts';
+import type { AnswerEntries } from './decision/answer.ts';
+import type { RequestEntry } from './request-state.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Everything about one workspace at one moment. */
+export interface Snapshot {
+  readonly workspace: Workspace;
+  readonly items: Entries;
+  /** Absent where nothing was answered. */
+  readonly answers?: AnswerEntries | undefined;
+  readonly request?: RequestEntry | undefined;
+}

@@ -1,0 +1,246 @@
+import { openKeeper } from '@browser/storage.ts';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { denied, fakeStorage } from './fake-storage.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('where the browser keeps what it is given', () => {
+  test('an entry is there on the next visit', () => {
+    const storage = fakeStorage();
+    expect(openKeeper(() => storage).write('logo', 'done')).toBe('kept');
+    expect(openKeeper(() => storage).read('logo')).toBe('done');
+  });
+
+  test('nothing is refused, and nothing held', () => {
+    const storage = fakeStorage();
+    const keeper = openKeeper(() => storage);
+    keeper.write('logo', 'done');
+    expect(keeper.isRefused()).toBe(false);
+    expect(keeper.held()).toEqual([]);
+  });
+
+  test('an entry that was never written is absent', () => {
+    expect(openKeeper(() => fakeStorage()).read('logo')).toBeNull();
+  });
+
+  test('an entry that is empty is not absent', () => {
+    expect(openKeeper(() => fakeStorage({ logo: '' })).read('logo')).toBe('');
+  });
+
+  test('all keys are listed', () => {
+    const storage = fakeStorage({ logo: '1', users: '2' });
+    expect(openKeeper(() => storage).keys()).toEqual(['logo', 'users']);
+  });
+
+  test('an entry that is removed is gone for good', () => {
+    const storage = fakeStorage({ logo: 'done', users: 'done' });
+    openKeeper(() => storage).remove('logo');
+    expect(openKeeper(() => storage).keys()).toEqual(['users']);
+  });
+
+  test('what another tab wrote is read', () => {
+    const storage = fakeStorage();
+    const keeper = openKeeper(() => storage);
+    keeper.write('logo', 'done');
+    storage.setItem('logo', 'to-do');
+    expect(keeper.read('logo')).toBe('to-do');
+  });
+});
+
+describe.each([
+  ['denied', denied],
+  ['absent', () => null as unknown as Storage],
+])('where storage is %s', (_, area) => {
+  test('an entry is held, and the writer is told so', () => {
+    const keeper = openKeeper(area);
+    expect(keeper.write('logo', 'done')).toBe('held');
+    expect(keeper.read('logo')).toBe('done');
+  });
+
+  test('an entry that is held is listed', () => {
+    const keeper = openKeeper(area);
+    keeper.write('logo', 'done');
+    expect(keeper.keys()).toEqual(['logo']);
+    expect(keeper.held()).toEqual(['logo']);
+  });
+
+  test('an entry that is held can be removed', () => {
+    const keeper = openKeeper(area);
+    keeper.write('logo', 'done');
+    keeper.remove('logo');
+    expect(keeper.read('logo')).toBeNull();
+    expect(keeper.held()).toEqual([]);
+  });
+
+  test('offering it again loses nothing', () => {
+    const keeper = openKeeper(area);
+    keeper.write('logo', 'done');
+    keeper.retry();
+    expect(keeper.read('logo')).toBe('done');
+  });
+
+  test('reading finds nothing, and throws nothing', () => {
+    const keeper = openKeeper(area);
+    expect(keeper.read('logo')).toBeNull();
+    expect(keeper.keys()).toEqual([]);
+  });
+
+  test('the browser is known to refuse before anything is written', () => {
+    expect(openKeeper(area).isRefused()).toBe(true);
+  });
+});
+
+test('without any browser nothing throws', () => {
+  const keeper = openKeeper();
+  expect(keeper.read('logo')).toBeNull();
+  expect(keeper.write('logo', 'done')).toBe('held');
+});
+
+test('unless told otherwise, entries are kept in the local storage of the window', () => {
+  const localStorage = fakeStorage();
+  vi.stubGlobal('window', { localStorage });
+  openKeeper().write('logo', 'done');
+  expect(localStorage.getItem('logo')).toBe('done');
+});
+
+describe('where storage is full', () => {
+  const full = (saved: Record<string, string> = {}) => fakeStorage(saved, () => true);
+
+  test('a new entry is held until the page is left', () => {
+    const storage = full();
+    const keeper = openKeeper(() => storage);
+    expect(keeper.write('logo', 'done')).toBe('held');
+    expect(keeper.read('logo')).toBe('done');
+    expect(openKeeper(() => storage).read('logo')).toBeNull();
+  });
+
+  test('a lack of room is no refusal', () => {
+    const keeper = openKeeper(() => full());
+    keeper.write('logo', 'done');
+    expect(keeper.isRefused()).toBe(false);
+  });
+
+  test('what was kept before can still be read', () => {
+    const keeper = openKeeper(() => full({ users: 'done' }));
+    keeper.write('logo', 'done');
+    expect(keeper.read('users')).toBe('done');
+  });
+
+  test('a change to an old entry is what is read from then on', () => {
+    const storage = full({ logo: 'to-do' });
+    const keeper = openKeeper(() => storage);
+    keeper.write('logo', 'done');
+    expect(keeper.read('logo')).toBe('done');
+  });
+
+  test('kept and held entries are listed together, each once', () => {
+    const storage = full({ logo: 'to-do', users: 'done' });
+    const keeper = openKeeper(() => storage);
+    keeper.write('logo', 'done');
+    keeper.write('pilot', 'done');
+    expect(keeper.keys().sort()).toEqual(['logo', 'pilot', 'users']);
+  });
+
+  test('only what was not kept counts as held', () => {
+    const storage = full({ users: 'done' });
+    const keeper = openKeeper(() => storage);
+    keeper.write('logo', 'done');
+    expect(keeper.held()).toEqual(['logo']);
+  });
+});
+
+describe('once there is room again', () => {
+  const roomAfterwards = (saved: Record<string, string> = {}) => {
+    let isFull = true;
+    const storage = fakeStorage(saved, () => isFull);
+    const keeper = openKeeper(() => storage);
+    keeper.write('logo', 'done');
+    isFull = false;
+    return { storage, keeper };
+  };
+
+  test.each([
+    ['it is offered again', 'retry'],
+    ['another entry is kept', 'write'],
+    ['another entry is removed', 'remove'],
+  ] as const)('what was held is kept as soon as %s', (_, how) => {
+    const { storage, keeper } = roomAfterwards({ users: 'done' });
+    if (how === 'retry') keeper.retry();
+    if (how === 'write') keeper.write('pilot', 'done');
+    if (how === 'remove') keeper.remove('users');
+    expect(storage.getItem('logo')).toBe('done');
+    expect(keeper.held()).toEqual([]);
+  });
+
+  test('an older text does not come back over a newer', () => {
+    const { storage, keeper } = roomAfterwards();
+    keeper.write('logo', 'to-do');
+    keeper.retry();
+    expect(storage.getItem('logo')).toBe('to-do');
+  });
+});
+
+test('whenever the browser refuses, what was written last is what is read', () => {
+  const write = fc.record({
+    key: fc.constantFrom('logo', 'users'),
+    text: fc.string(),
+    isFull: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(write), (writes) => {
+      let full = false;
+      const storage = fakeStorage({}, () => full);
+      const keeper = openKeeper(() => storage);
+      for (const { key, text, isFull } of writes) {
+        full = isFull;
+        keeper.write(key, text);
+        expect(keeper.read(key)).toBe(text);
+      }
+    }),
+  );
+});
+
+describe('a page that watches', () => {
+  const watching = () => {
+    const window = new EventTarget();
+    vi.stubGlobal('window', window);
+    const heard = vi.fn();
+    const stop = openKeeper(() => fakeStorage()).watch(heard);
+    const happen = (type: string, details: object) =>
+      window.dispatchEvent(Object.assign(new Event(type), details));
+    return { heard, stop, happen };
+  };
+
+  test('hears which key another tab changed', () => {
+    const { heard, happen } = watching();
+    happen('storage', { key: 'logo' });
+    expect(heard.mock.calls).toEqual([['logo']]);
+  });
+
+  test('hears that the storage was emptied', () => {
+    const { heard, happen } = watching();
+    happen('storage', { key: null });
+    expect(heard.mock.calls).toEqual([[null]]);
+  });
+
+  test('hears that anything may have changed while it was put away', () => {
+    const { heard, happen } = watching();
+    happen('pageshow', { persisted: true });
+    expect(heard.mock.calls).toEqual([[null]]);
+  });
+
+  test('hears nothing when it is shown for the first time', () => {
+    const { heard, happen } = watching();
+    happen('pageshow', { persisted: false });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test('hears nothing more once it stops', () => {
+    const { heard, stop, happen } = watching();
+    stop();
+    happen('storage', { key: 'logo' });
+    happen('pageshow', { persisted: true });
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
