@@ -30,7 +30,8 @@ export function startFilter(root: HTMLElement): void {
 
   const followAddress = () => {
     show(readFilter(new URLSearchParams(location.search), countries));
-    const asked = rows.find(({ row }) => row.hidden && `#${row.id}` === location.hash);
+    const target = document.getElementById(location.hash.slice(1));
+    const asked = rows.find(({ row }) => row.hidden && row.contains(target));
     if (!asked) return;
     show({});
     asked.row.scrollIntoView();

@@ -31,7 +31,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
       let found = merged(await Promise.all(ways.map((way) => ask(way, section))));
       if (found.length === 0) {
         // No page has all the words: take the pages that have some.
-        found = merged(await Promise.all(wordsOf(query).map((word) => ask(word, section))));
+        found = merged(await Promise.all(wordsOf(query).map((word) => ask(word, section))), 1);
       }
       return Promise.all(
         found.slice(0, most.pages).map(async (page) => answerOf(await page.data())),

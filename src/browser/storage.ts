@@ -1,61 +1,71 @@
 /**
- * The only door to the browser's storage. Storage may be absent, refused on the first touch, or full; then entries are
- * held in memory until the page is left, and nothing throws.
+ * The only door to the browser's storage. Storage may be absent, refused on the first touch, or full. What the browser
+ * does not take is held in memory until it does, or until the page is left; nothing throws.
  */
 
 /** What became of a write: kept by the browser, or held in memory because the browser refused. */
-export type Kept = 'kept' | 'refused';
+export type Kept = 'kept' | 'held';
 
 export interface Keeper {
   read(key: string): string | null;
   write(key: string, text: string): Kept;
+  remove(key: string): void;
   /** All keys there are, the browser's and those held in memory. */
   keys(): string[];
+  /** The keys of what is held in memory and would be lost if the page were left now. */
+  held(): string[];
+  /** Offers to the browser once more what it did not take. */
+  retry(): void;
   /**
    * Calls back with each key that another tab changed, or with null when anything may have changed: the storage was
    * emptied, or the page came back from the browser's back-forward cache. Returns the way to stop.
    */
   watch(changed: (key: string | null) => void): () => void;
-  /** Whether the browser has refused anything so far. */
+  /** Whether the browser refuses all storage, and not only a write for lack of room. */
   isRefused(): boolean;
 }
 
 export function openKeeper(area: () => Storage = () => window.localStorage): Keeper {
   const held = new Map<string, string>();
-  let refused = false;
 
   /** Runs a storage access; on refusal gives the answer that memory alone can give. */
-  const guarded = <Answer>(access: (storage: Storage) => Answer, otherwise: Answer): Answer => {
+  const guarded = <Answer>(access: (storage: Storage) => Answer, refused: Answer): Answer => {
     try {
       return access(area());
     } catch {
-      refused = true;
-      return otherwise;
+      return refused;
     }
   };
 
-  const write = (key: string, text: string): Kept => {
-    const kept = guarded((storage) => {
+  const offer = (key: string, text: string): boolean =>
+    guarded((storage) => {
       storage.setItem(key, text);
       return true;
     }, false);
-    if (kept) held.delete(key);
-    else held.set(key, text);
-    return kept ? 'kept' : 'refused';
+
+  const retry = () => {
+    for (const [key, text] of held) if (offer(key, text)) held.delete(key);
   };
 
   return {
     read: (key) => held.get(key) ?? guarded((storage) => storage.getItem(key), null),
-    write,
-    keys: () => [
-      ...new Set([
-        ...guarded(
-          (storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)),
-          [],
-        ).filter((key) => key !== null),
-        ...held.keys(),
-      ]),
-    ],
+    write: (key, text) => {
+      if (!offer(key, text)) {
+        held.set(key, text);
+        return 'held';
+      }
+      held.delete(key);
+      if (held.size > 0) retry();
+      return 'kept';
+    },
+    remove: (key) => {
+      held.delete(key);
+      guarded((storage) => storage.removeItem(key), undefined);
+      if (held.size > 0) retry();
+    },
+    keys: () => [...new Set([...guarded((storage) => Object.keys(storage), []), ...held.keys()])],
+    held: () => [...held.keys()],
+    retry,
     watch: (changed) => {
       const stored = ({ key }: StorageEvent) => changed(key);
       const shown = ({ persisted }: PageTransitionEvent) => persisted && changed(null);
@@ -66,6 +76,6 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
         window.removeEventListener('pageshow', shown);
       };
     },
-    isRefused: () => refused,
+    isRefused: () => guarded((storage) => storage.getItem(''), undefined) === undefined,
   };
 }

@@ -1,47 +1,77 @@
-import { openKeeper } from '@browser/storage.ts';
+import { now } from '@browser/clock.ts';
 import type { ItemId } from '@domain/checklist/checklist.ts';
-import { type ItemEntry, readEntry, writeEntry } from '@domain/checklist/entry.ts';
+import {
+  type Change,
+  changed,
+  type ItemEntry,
+  readEntry,
+  writeEntry,
+} from '@domain/checklist/entry.ts';
 import type { Entries } from '@domain/checklist/progress.ts';
-import { keyOf, ownOrganisation, readKey } from '@domain/workspace.ts';
-import { atom, map, onMount } from 'nanostores';
+import { keyOf, readKey } from '@domain/keys.ts';
+import { valueIn } from '@domain/reading.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
+import { map, onMount } from 'nanostores';
+import { keep, keeper, readKept, report, retry } from './keeping.ts';
+import { $active, ensureActive } from './workspaces.ts';
 
-const keeper = openKeeper();
-const workspace = ownOrganisation;
-
-/** What the reader has said about each item of the workspace. The same in all tabs. */
+/** What has been said about each item of the active workspace. The same in all tabs that work in it. */
 export const $entries = map<Record<ItemId, ItemEntry | undefined>>({});
-
-/** Whether the browser keeps what the reader enters, or everything is forgotten when the page is left. */
-export const $keeping = atom<'kept' | 'refused'>('kept');
 
 onMount($entries, () => {
   // While pages are being built there is no reader, and nothing to remember.
   if (import.meta.env.SSR) return;
-  $entries.set(readAll());
-  $keeping.set(keeper.isRefused() ? 'refused' : 'kept');
-  return keeper.watch((key) => {
-    if (key === null) {
-      $entries.set(readAll());
-      return;
+  const load = () => {
+    reload();
+    report();
+  };
+  const unlisten = $active.subscribe(load);
+  const unwatch = keeper.watch((key) => {
+    retry();
+    const named = key === null ? undefined : readKey(key);
+    if (key === null) load();
+    else if (named?.kind === 'item' && named.workspace === $active.get()) {
+      $entries.setKey(named.id, valueIn(readKept(key, readEntry)));
     }
-    const changed = readKey(key);
-    if (changed?.workspace === workspace) $entries.setKey(changed.id, readEntry(keeper.read(key)));
   });
+  return () => {
+    unlisten();
+    unwatch();
+  };
 });
 
-/** Marks an item as done or to do, and keeps it. `at` is the time of the change in milliseconds since 1970. */
-export function tick(id: ItemId, done: boolean, at = Date.now()): void {
-  const entry: ItemEntry = { state: done ? 'done' : 'to-do', at };
+/**
+ * Changes what is said about an item, and keeps it. Builds on what is kept now, which another tab may have written; where
+ * nothing is kept, on what a retired item handed on.
+ */
+export function change(id: ItemId, what: Change, handedOn?: ItemEntry): void {
+  const key = keyOf({ workspace: ensureActive(), kind: 'item', id });
+  const before = readKept(key, readEntry);
+  const entry = changed(valueIn(before) ?? handedOn, what, now());
   $entries.setKey(id, entry);
-  $keeping.set(keeper.write(keyOf({ workspace, kind: 'item', id }), writeEntry(entry)));
+  // What a later release wrote is not overwritten: the change stays on screen, and this tab says that it is not saved.
+  if (before.kind === 'later') $unsavable.setKey(id, true);
+  else keep(key, writeEntry(entry));
 }
 
-function readAll(): Entries {
+/** Marks an item as done or to do. */
+export const tick = (id: ItemId, done: boolean, handedOn?: ItemEntry): void =>
+  change(id, { state: done ? 'done' : 'to-do' }, handedOn);
+
+/** Items whose entry was written by a later release of this site, and which this one therefore leaves alone. */
+export const $unsavable = map<Record<ItemId, boolean>>({});
+
+/** Reads the active workspace anew, after whole workspaces were put back or removed. */
+export const reload = (): void => $entries.set(entriesOf($active.get()));
+
+/** Everything that has been said about the items of a workspace. */
+export function entriesOf(workspace: WorkspaceId): Entries {
   const entries: Record<ItemId, ItemEntry> = {};
   for (const key of keeper.keys()) {
     const named = readKey(key);
-    const entry = named?.workspace === workspace ? readEntry(keeper.read(key)) : undefined;
-    if (named && entry) entries[named.id] = entry;
+    if (named?.kind !== 'item' || named.workspace !== workspace) continue;
+    const entry = valueIn(readKept(key, readEntry));
+    if (entry) entries[named.id] = entry;
   }
   return entries;
 }

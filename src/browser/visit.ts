@@ -1,0 +1,26 @@
+/** This visit in this tab: what it was asked to show, and what it remembers until it is closed. */
+
+const key = 'codat-onboarding-active';
+
+/** The workspace that a link names (`?client=…`), and then the one that this tab worked in last; each may be absent. */
+export const rememberedWorkspaces = (): (string | null)[] => [
+  new URLSearchParams(window.location.search).get('client'),
+  read(),
+];
+
+/** Lets this tab, and no other, remember in which workspace it works. A refusal only costs the memory of it. */
+export function rememberWorkspace(id: string): void {
+  try {
+    window.sessionStorage.setItem(key, id);
+  } catch {
+    // Held by the page as long as it is open.
+  }
+}
+
+function read(): string | null {
+  try {
+    return window.sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

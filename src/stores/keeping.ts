@@ -1,0 +1,59 @@
+import { now } from '@browser/clock.ts';
+import { type Kept, openKeeper } from '@browser/storage.ts';
+import { asideKeyOf, isOurs } from '@domain/keys.ts';
+import type { Reading } from '@domain/reading.ts';
+import { atom } from 'nanostores';
+
+/** The one keeper of everything that readers enter. */
+export const keeper = openKeeper();
+
+/** Whether the browser lets the site keep anything at all. */
+export const $refused = atom(false);
+
+/** The keys of what is on screen and not saved, because the browser had no room or refused. */
+export const $unsaved = atom<readonly string[]>([]);
+
+/** Keeps a text, and says what became of it. */
+export function keep(key: string, text: string): Kept {
+  const kept = keeper.write(key, text);
+  report();
+  return kept;
+}
+
+/** Forgets what is kept under a key. */
+export function forget(key: string): void {
+  keeper.remove(key);
+  report();
+}
+
+/** Offers again what was not saved. */
+export function retry(): void {
+  if ($unsaved.get().length === 0) return;
+  keeper.retry();
+  report();
+}
+
+/**
+ * Reads what is kept under a key. What nobody can read is set aside under another key, where a reader can still fetch it,
+ * and the place is free again; if it cannot be set aside it stays.
+ */
+export function readKept<Value>(
+  key: string,
+  reader: (saved: string | null) => Reading<Value>,
+): Reading<Value> {
+  const saved = keeper.read(key);
+  const reading = reader(saved);
+  if (reading.kind === 'damaged' && saved !== null) {
+    const aside = asideKeyOf(key, now());
+    // Without room for a copy, the damaged text stays where it is and the copy is given up.
+    keeper.remove(keeper.write(aside, saved) === 'kept' ? key : aside);
+  }
+  return reading;
+}
+
+/** Brings what is said of the storage up to date with it. */
+export function report(): void {
+  const held = keeper.held().filter(isOurs);
+  if (held.length !== $unsaved.get().length) $unsaved.set(held);
+  $refused.set(keeper.isRefused());
+}
