@@ -9,15 +9,18 @@ import { tableLabels } from './src/markdown/table-labels.ts';
 
 const phases = load(readFileSync('src/content/phases.yaml', 'utf8'));
 
-/** A phase in the sidebar: a group where it has guides of its own, else a link. */
+/** A phase in the sidebar: a group where it has guides of its own, else a link. Its badge is the place of its progress. */
 const phaseEntry = ({ id, number, title }) =>
   existsSync(`src/content/docs/guides/${id}`)
     ? {
         label: `${number} ${title}`,
         items: [{ autogenerate: { directory: `guides/${id}` } }],
         collapsed: true,
+        badge: placeOf(id),
       }
-    : { label: `${number} ${title}`, slug: `guides/${id}` };
+    : { label: `${number} ${title}`, slug: `guides/${id}`, badge: placeOf(id) };
+
+const placeOf = (phase) => ({ text: '\u00a0', class: `phase-progress phase-progress-${phase}` });
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://codat-onboarding.example',
@@ -42,6 +45,7 @@ export default defineConfig({
         Footer: './src/components/frame/Footer.astro',
         PageTitle: './src/components/frame/PageTitle.astro',
         Search: './src/components/search/Search.astro',
+        Sidebar: './src/components/frame/Sidebar.astro',
         SiteTitle: './src/components/frame/SiteTitle.astro',
         ThemeProvider: './src/components/theme/ThemeProvider.astro',
         ThemeSelect: './src/components/theme/ThemeSelect.astro',
@@ -65,7 +69,7 @@ export default defineConfig({
       sidebar: [
         { label: 'Guides', items: phases.map(phaseEntry) },
         { label: 'Partners', items: [{ autogenerate: { directory: 'partners' } }] },
-        { label: 'Tools', items: [{ label: 'The whole plan', slug: 'checklist' }] },
+        { label: 'Tools', items: ['checklist', 'clients', 'pack', 'your-data'] },
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
       ],
     }),

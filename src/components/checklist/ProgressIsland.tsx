@@ -1,17 +1,23 @@
-import type { ItemId } from '@domain/checklist/checklist.ts';
+import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { count, statusOf } from '@domain/checklist/progress.ts';
 import { useStore } from '@nanostores/preact';
-import { $entries } from '@stores/items.ts';
+import { $rules } from '@stores/rules.ts';
+import { useEntries } from '@stores/use-entries.ts';
 
 interface Props {
   /** What is summed up, like "Implementation". */
   readonly of: string;
-  readonly items: readonly ItemId[];
+  readonly items: readonly Pick<PlanItem, 'id' | 'formerly'>[];
 }
 
 /** How far several lists are together: a bar, once there is something to show, and always a sentence. */
 export default function ProgressIsland({ of, items }: Props) {
-  const counted = count(items, useStore($entries, { ssr: 'initial' }));
+  const entries = useEntries(items);
+  const { without } = useStore($rules, { ssr: 'initial' });
+  const counted = count(
+    items.map(({ id }) => id).filter((id) => !without.has(id)),
+    entries,
+  );
   return (
     <p class="progress not-content" data-begun={counted.done > 0}>
       <span class="progress-of">{of}</span>

@@ -1,21 +1,24 @@
 import { named } from '@catalogue';
 import type { Catalogue } from '@domain/catalogue.ts';
-import type { Item } from '@domain/checklist/checklist.ts';
 import { appliesSentence } from '@domain/checklist/applies.ts';
-import { actorOf } from '@domain/party.ts';
-import type { ShownItem } from './ChecklistIsland.tsx';
+import type { Item } from '@domain/checklist/checklist.ts';
+import type { Plan } from '@domain/checklist/plan-item.ts';
+import type { ShownItem } from './Item.tsx';
 
 /** An item with its keys turned into names and addresses, for the island to show. */
-export function shown(item: Item, content: Catalogue, page: string): ShownItem {
-  const { id, action, roles, why, doneWhen } = item;
+export function shown(item: Item, content: Catalogue, plan: Plan, page: string): ShownItem {
+  const { id, action, actors, since, formerly, phase } = named(plan.items, 'item', item.id, page);
   const applies = appliesSentence(item, content.conditions);
   const more = moreAbout(item, content, page);
   return {
     id,
     action,
-    actors: roles.map((role) => actorOf(named(content.roles, 'role', role, page))),
-    why,
-    doneWhen,
+    actors,
+    since,
+    phase,
+    ...(formerly && { formerly }),
+    why: item.why,
+    doneWhen: item.doneWhen,
     ...(applies && { applies }),
     ...(more && { more }),
   };

@@ -1,5 +1,5 @@
 import { type Answer, openIndex, type SearchIndex } from '@browser/search-index.ts';
-import { sections } from '@domain/guide.ts';
+import { sections } from '@domain/section.ts';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 

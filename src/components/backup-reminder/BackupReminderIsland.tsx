@@ -1,0 +1,61 @@
+import { dayInWords } from '@browser/times.ts';
+import { backUp, remindLater, reminder } from '@stores/backup.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { sayBackedUp } from '../your-data/say-backed-up.ts';
+
+/** A quiet bar that offers to save everything to a file, or to be quiet for another seven days. */
+export default function BackupReminderIsland() {
+  const [isDue, setDue] = useState(false);
+  const [backedUp, setBackedUp] = useState<number>();
+  const [said, setSaid] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const found = reminder();
+    setDue(found.isDue);
+    setBackedUp(found.backedUp);
+  }, []);
+
+  const done = (sentence: string) => {
+    setDue(false);
+    setSaid(sentence);
+    // The button that was pressed goes: its place is where to go on.
+    place.current?.focus();
+  };
+
+  const saveNow = () => {
+    const outcome = backUp();
+    if (outcome.kind === 'refused') setSaid(sayBackedUp(outcome));
+    else done(sayBackedUp(outcome));
+  };
+
+  return (
+    <div class="backup-reminder not-content" tabIndex={-1} ref={place}>
+      {isDue && (
+        <section aria-label="Back-up">
+          <p>
+            {backedUp === undefined
+              ? 'Your work of the past week or longer is kept in this browser only.'
+              : `Changes since your last back-up on ${dayInWords(backedUp)} are kept in this browser only.`}{' '}
+            Browsers forget: Safari after seven days without a visit. A file does not.
+          </p>
+          <p>
+            <button type="button" onClick={saveNow}>
+              Back up now
+            </button>
+            <button
+              type="button"
+              onClick={() =>
+                done(`You are not reminded again before ${dayInWords(remindLater())}.`)
+              }
+            >
+              Not now
+            </button>
+            <a href={`${import.meta.env.BASE_URL}your-data/`}>Your data</a>
+          </p>
+        </section>
+      )}
+      <output>{said}</output>
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { changeParameters, parameters } from '@browser/address.ts';
+import { now } from '@browser/clock.ts';
+import {
+  type BoardPlan,
+  type BoardView,
+  filterBoard,
+  readView,
+  shownInWords,
+  type Summary,
+  writeView,
+} from '@domain/board.ts';
+import type { RequestState } from '@domain/request-state.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
+import { useStore } from '@nanostores/preact';
+import {
+  $board,
+  addWorkspace,
+  archiveWorkspace,
+  deleteWorkspace,
+  duplicateWorkspace,
+  renameWorkspace,
+  sayRequest,
+} from '@stores/board.ts';
+import { $refused } from '@stores/keeping.ts';
+import { $active, activate } from '@stores/workspaces.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { BoardControls } from './BoardControls.tsx';
+import { type Action, ClientRow, nameOf } from './ClientRow.tsx';
+import { NameForm } from './NameForm.tsx';
+import { useFocus } from './use-focus.ts';
+import { useSummaries } from './use-summaries.ts';
+import { useUnsaved } from './use-unsaved.ts';
+
+interface Props {
+  readonly plan: BoardPlan;
+}
+
+/** What was done last, and the way back where there is one. */
+interface Said {
+  readonly say: string;
+  readonly undo?: () => void;
+}
+
+const undoButton = 'board-undo';
+
+/** As many rows as the highest screen has room for. */
+const firstScreen = 30;
+
+/** Every workspace on one board: where it stands, and what can be done with it. */
+export default function BoardIsland({ plan }: Props) {
+  const { snapshots } = useStore($board, { ssr: 'initial' });
+  const active = useStore($active, { ssr: 'initial' });
+  const refused = useStore($refused, { ssr: 'initial' });
+  const unsaved = useUnsaved();
+  const [view, setView] = useView();
+  const [renaming, setRenaming] = useState<WorkspaceId>();
+  const [said, setSaid] = useState<Said>();
+  const { root, focus, forget } = useFocus();
+  const summaries = useSummaries(plan, view.sort);
+  const isPainted = usePainted(snapshots !== undefined);
+
+  if (!snapshots) return <div class="board not-content" data-unread />;
+
+  const workspaces = snapshots.map(({ workspace }) => workspace);
+  const archived = summaries.filter((client) => client.archived).length;
+  const shown = filterBoard(summaries, view, now());
+  const drawn = isPainted ? shown : shown.slice(0, firstScreen);
+  const total = view.archived ? summaries.length : summaries.length - archived;
+
+  /** Makes sure that a client is among those shown, whatever was asked for before. */
+  const reveal = (client: Pick<Summary, 'name' | 'archived' | 'touched'>) =>
+    setView((before) =>
+      filterBoard([client], before, now()).length > 0
+        ? before
+        : { ...before, name: '', still: false, archived: before.archived || client.archived },
+    );
+
+  /** Offers the way back from what was just done to a client, which may have left the board. */
+  const offerUndo = (say: string, client: Summary, undo: () => void) => {
+    setSaid({
+      say,
+      undo: () => {
+        undo();
+        reveal(client);
+        setSaid({ say: `${client.name} is back.` });
+        focus(nameOf(client.id));
+      },
+    });
+    focus(undoButton);
+  };
+
+  const add = (name: string) => {
+    addWorkspace(name);
+    reveal({ name, archived: false, touched: now() });
+    setSaid({ say: `${name} was added. You now work with it in this tab.` });
+  };
+
+  const actions: Readonly<Record<Action, (client: Summary) => void>> = {
+    work: ({ id, name }) => {
+      activate(id);
+      setSaid({ say: `You now work with ${name} in this tab.` });
+      focus(nameOf(id));
+    },
+    rename: ({ id }) => {
+      setSaid(undefined);
+      setRenaming(id);
+    },
+    duplicate: ({ id, name }) => {
+      const original = snapshots.find(({ workspace }) => workspace.id === id);
+      if (!original) return;
+      const copy = duplicateWorkspace(original);
+      reveal({ ...copy, touched: copy.at });
+      setSaid({ say: `${name} was duplicated, with who does what and without ticks.` });
+      setRenaming(copy.id);
+    },
+    archive: (client) =>
+      offerUndo(
+        client.archived ? `${client.name} is out of the archive.` : `${client.name} was archived.`,
+        client,
+        archiveWorkspace(client.id, !client.archived),
+      ),
+    delete: (client) =>
+      offerUndo(`${client.name} was deleted.`, client, deleteWorkspace(client.id)),
+  };
+
+  const named = (id: WorkspaceId, name?: string) => {
+    if (name !== undefined) {
+      renameWorkspace(id, name);
+      setSaid({ say: `The name is now ${name}.` });
+    }
+    setRenaming(undefined);
+    focus(nameOf(id));
+  };
+
+  const request = ({ id, name }: Summary, state: RequestState) =>
+    setSaid(
+      sayRequest(id, state) === 'later'
+        ? {
+            say: `The request of ${name} stays as it is: a newer release of this site has written it. Reload the page to use it.`,
+          }
+        : undefined,
+    );
+
+  const row = (client: Summary) => (
+    <ClientRow
+      key={client.id}
+      client={client}
+      isActive={client.id === active}
+      isUnsaved={!refused && unsaved.has(client.id)}
+      actions={actions}
+      onRequest={request}
+      renaming={
+        client.id === renaming && (
+          <NameForm
+            label={`New name of ${client.name}`}
+            name={client.name}
+            save="Rename"
+            others={workspaces.filter(({ id }) => id !== client.id)}
+            onSave={(name) => named(client.id, name)}
+            onCancel={() => named(client.id)}
+          />
+        )
+      }
+    />
+  );
+
+  return (
+    <div class="board not-content" ref={root} onFocusIn={forget}>
+      <output class="board-refused">
+        {refused &&
+          'This browser does not let the site keep anything, so clients last until you leave this page. Allow site data for this site, or leave private browsing, to keep them.'}
+      </output>
+      {summaries.length === 0 && (
+        <p>
+          Nothing is saved yet. Add a client here, or tick something in{' '}
+          <a href="/checklist/">the plan</a>: it is then kept under “My organisation”.
+        </p>
+      )}
+      <NameForm label="Name of a new client" save="Add" others={workspaces} onSave={add} />
+
+      {(summaries.length > 1 || archived > 0) && (
+        <BoardControls
+          view={view}
+          archived={archived}
+          shown={shownInWords(shown.length, total)}
+          onLook={(change) => setView((before) => ({ ...before, ...change }))}
+        />
+      )}
+      {shown.length > 0 && (
+        <p class="board-head" aria-hidden="true">
+          <span>Client</span>
+          <span>Phase reached</span>
+          <span>Next</span>
+          <span>Request</span>
+        </p>
+      )}
+      <section aria-labelledby="board-current">
+        <h2 class="sr-only" id="board-current">
+          Clients in work
+        </h2>
+        <ul>{drawn.filter((client) => !client.archived).map(row)}</ul>
+      </section>
+      {view.archived && archived > 0 && (
+        <section class="board-archive" aria-labelledby="board-archive">
+          <h2 id="board-archive">Archived</h2>
+          <ul>{drawn.filter((client) => client.archived).map(row)}</ul>
+        </section>
+      )}
+
+      <output class="board-said">
+        {said?.say}
+        {said?.undo && (
+          <button type="button" id={undoButton} onClick={said.undo}>
+            Undo
+          </button>
+        )}
+      </output>
+    </div>
+  );
+}
+
+/** Which clients are shown, and in which order; kept in the address as far as it says nothing of anybody. */
+function useView() {
+  const [view, setView] = useState<BoardView>(() =>
+    readView(import.meta.env.SSR ? new URLSearchParams() : parameters()),
+  );
+  useEffect(() => changeParameters(writeView(view, parameters())), [view]);
+  return [view, setView] as const;
+}
+
+/** Whether the board has been painted once: what is below the first screen can wait until then. */
+function usePainted(isRead: boolean): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => setPainted(isRead), [isRead]);
+  return isPainted;
+}

@@ -1,0 +1,195 @@
+import { dayOf, today } from '@browser/clock.ts';
+import {
+  dayInWords,
+  phaseInWords,
+  reachedInWords,
+  requestNames,
+  type Summary,
+} from '@domain/board.ts';
+import { waiteeNames } from '@domain/checklist/words.ts';
+import { statusOf } from '@domain/checklist/progress.ts';
+import { partyIds } from '@domain/party-ids.ts';
+import { plural } from '@domain/plural.ts';
+import { type RequestState, requestStates } from '@domain/request-state.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Chip } from '../party/Chip.tsx';
+
+/** What can be done with a client. */
+export type Action = 'work' | 'rename' | 'duplicate' | 'archive' | 'delete';
+
+interface Props {
+  readonly client: Summary;
+  /** Whether this tab works in it. */
+  readonly isActive: boolean;
+  /** Whether something of it is on screen and not saved. */
+  readonly isUnsaved: boolean;
+  readonly actions: Readonly<Record<Action, (client: Summary) => void>>;
+  readonly onRequest: (client: Summary, state: RequestState) => void;
+  /** The form that asks for a new name, in place of the name. */
+  readonly renaming: ComponentChildren;
+}
+
+/** The id of the element that names a client on the board. */
+export const nameOf = (id: WorkspaceId): string => `client-${id}`;
+
+/** One client: where it stands on a glance, and behind its disclosure what can be done with it. */
+export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, renaming }: Props) {
+  const { id, name, reached, next, waiting, request, due, touched } = client;
+  return (
+    <li class="board-client" data-renaming={renaming ? true : undefined}>
+      <div class="board-who">
+        {renaming || (
+          <h3>
+            <a
+              id={nameOf(id)}
+              href={`/checklist/?client=${id}`}
+              aria-current={isActive ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </h3>
+        )}
+        <p>
+          {isActive && <strong>Working here</strong>}
+          <span>
+            Touched <Day day={dayOf(touched)} />
+          </span>
+        </p>
+        <output class="board-unsaved">
+          {isUnsaved && 'Not saved yet: the browser has no room for it. It is tried again.'}
+        </output>
+      </div>
+      <dl>
+        <div class="board-reached">
+          <dt>Phase reached</dt>
+          <dd>
+            <p>
+              {reached && <span class="board-number">{reached.number}</span>}{' '}
+              {reachedInWords(client)}
+            </p>
+            <div class="board-bars">
+              {client.phases.map((phase) => (
+                <progress
+                  key={phase.id}
+                  aria-label={phaseInWords(phase)}
+                  title={phaseInWords(phase)}
+                  value={phase.done}
+                  // A phase in which nothing applies has no length.
+                  max={phase.total || 1}
+                  data-reached={phase.id === reached?.id || undefined}
+                />
+              ))}
+            </div>
+            <p class="board-count">{statusOf(client.whole)}</p>
+          </dd>
+        </div>
+        <div class="board-next">
+          <dt>Next</dt>
+          <dd>
+            {next ? (
+              <a href={`/checklist/?client=${id}#item-${next.id}`}>{next.action}</a>
+            ) : (
+              'Nothing is open'
+            )}
+            {due && (
+              <p class={due < today() ? 'board-late' : undefined}>
+                {due < today() ? 'Was due' : 'Next date'} <Day day={due} />
+              </p>
+            )}
+          </dd>
+        </div>
+        {waiting.length > 0 && (
+          <div class="board-waiting">
+            <dt>Waiting for</dt>
+            <dd>
+              <Waiting on={waiting} />
+            </dd>
+          </div>
+        )}
+        <div class="board-request">
+          <dt>Request</dt>
+          <dd>
+            <select
+              aria-label={`Request of ${name}`}
+              value={request}
+              autocomplete="off"
+              onChange={({ currentTarget }) =>
+                onRequest(
+                  client,
+                  requestStates.find((state) => state === currentTarget.value) ?? request,
+                )
+              }
+            >
+              {requestStates.map((state) => (
+                <option key={state} value={state}>
+                  {requestNames[state]}
+                </option>
+              ))}
+            </select>
+          </dd>
+        </div>
+      </dl>
+      <Actions client={client} isActive={isActive} actions={actions} />
+    </li>
+  );
+}
+
+function Day({ day }: { day: string }) {
+  return <time dateTime={day}>{dayInWords(day, today())}</time>;
+}
+
+/** Whom open items wait for: a chip for each party, and how many items. */
+function Waiting({ on }: { on: Summary['waiting'] }) {
+  return (
+    <ul>
+      {on.map(({ on: waitee, items }) => {
+        const name = waitee ? waiteeNames[waitee] : 'someone not named';
+        const party = partyIds.find((candidate) => candidate === waitee);
+        return (
+          <li key={name}>
+            {party ? <Chip name={name} party={party} /> : name}{' '}
+            <span class="board-count">{plural(items, 'item')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Actions({ client, isActive, actions }: Pick<Props, 'client' | 'isActive' | 'actions'>) {
+  const [isOpen, setOpen] = useState(false);
+  const button = (action: Action, label: string) => (
+    <button
+      type="button"
+      onClick={() => {
+        setOpen(false);
+        actions[action](client);
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    // Of all rows with this name, the browser keeps one open at a time.
+    <details
+      name="board-actions"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span class="sr-only">Actions: {client.name}</span>
+      </summary>
+      {isOpen && (
+        <p>
+          {!isActive && !client.archived && button('work', 'Work here')}
+          {button('rename', 'Rename')}
+          {button('duplicate', 'Duplicate')}
+          {button('archive', client.archived ? 'Unarchive' : 'Archive')}
+          {button('delete', 'Delete')}
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,11 @@
+import { readKey } from '@domain/keys.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
+import { useStore } from '@nanostores/preact';
+import { $unsaved } from '@stores/keeping.ts';
+import { useMemo } from 'preact/hooks';
+
+/** The workspaces of which something is on screen that the browser did not save. */
+export function useUnsaved(): ReadonlySet<WorkspaceId | undefined> {
+  const keys = useStore($unsaved, { ssr: 'initial' });
+  return useMemo(() => new Set(keys.map((key) => readKey(key)?.workspace)), [keys]);
+}

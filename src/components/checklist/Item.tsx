@@ -1,0 +1,142 @@
+import { dayOf, today } from '@browser/clock.ts';
+import { onTarget } from '@browser/target.ts';
+import type { ItemEntry } from '@domain/checklist/entry.ts';
+import { isNew } from '@domain/checklist/new.ts';
+import type { PlanItem } from '@domain/checklist/plan-item.ts';
+import { inWords } from '@domain/checklist/words.ts';
+import { keyOf } from '@domain/keys.ts';
+import { useStore } from '@nanostores/preact';
+import { $unsavable, tick } from '@stores/items.ts';
+import { $unsaved } from '@stores/keeping.ts';
+import { $active, $workspaces } from '@stores/workspaces.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Chip } from '../party/Chip.tsx';
+import { ItemEditor } from './ItemEditor.tsx';
+
+/** An item as it is shown: names instead of keys. */
+export interface ShownItem extends Pick<
+  PlanItem,
+  'id' | 'action' | 'actors' | 'since' | 'formerly' | 'phase'
+> {
+  readonly why: string;
+  readonly doneWhen: string;
+  /** When it applies, as a sentence; absent where it always does. */
+  readonly applies?: string;
+  readonly more?: { readonly label: string; readonly href: string };
+}
+
+interface Props {
+  readonly item: ShownItem;
+  readonly entry: ItemEntry | undefined;
+  readonly hidden: boolean;
+}
+
+/** An item's row: one click ticks it; behind its disclosure are the reasons, and what else can be said about it. */
+export function Item({ item, entry, hidden }: Props) {
+  const row = useRef<HTMLLIElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const state = entry?.state ?? 'to-do';
+
+  useEffect(
+    () =>
+      onTarget(`item-${item.id}`, () => {
+        setOpen(true);
+        row.current?.scrollIntoView({ block: 'center' });
+        row.current?.querySelector('input')?.focus({ preventScroll: true });
+      }),
+    [item.id],
+  );
+
+  return (
+    <li class="checklist-item" id={`item-${item.id}`} data-state={state} hidden={hidden} ref={row}>
+      <label>
+        <input
+          type="checkbox"
+          name={item.id}
+          checked={state === 'done'}
+          // Firefox would put back its own memory of the box over what is kept.
+          autocomplete="off"
+          aria-describedby={`who-${item.id} said-${item.id}`}
+          onChange={(event) => tick(item.id, event.currentTarget.checked, entry)}
+        />
+        <span>{item.action}</span>
+      </label>
+      <p class="checklist-who" id={`who-${item.id}`}>
+        {item.actors.map((actor) => (
+          <Chip key={actor.name} {...actor} />
+        ))}
+      </p>
+      <p class="checklist-said" id={`said-${item.id}`}>
+        <Said item={item} entry={entry} />
+      </p>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span class="sr-only">About: {item.action}</span>
+        </summary>
+        <dl>
+          <div>
+            <dt>Why</dt>
+            <dd>{item.why}</dd>
+          </div>
+          <div>
+            <dt>Done when</dt>
+            <dd>{item.doneWhen}</dd>
+          </div>
+          {item.applies && (
+            <div>
+              <dt>Applies</dt>
+              <dd>{item.applies}</dd>
+            </div>
+          )}
+          {item.more && (
+            <div>
+              <dt>More</dt>
+              <dd>
+                <a href={item.more.href}>{item.more.label}</a>
+              </dd>
+            </div>
+          )}
+        </dl>
+        {isOpen && <ItemEditor item={item} entry={entry} />}
+      </details>
+      <Unsaved id={item.id} />
+    </li>
+  );
+}
+
+/** What the reader has said about the item, in a few words. */
+function Said({ item, entry }: Pick<Props, 'item' | 'entry'>) {
+  const workspaces = useStore($workspaces, { ssr: 'initial' });
+  const workspace = workspaces[useStore($active, { ssr: 'initial' })];
+  const late = entry?.due && entry.state !== 'done' && entry.due < today();
+  return (
+    <>
+      {workspace && isNew(item, entry, dayOf(workspace.created)) && <em>New</em>}
+      {entry && !['to-do', 'done'].includes(entry.state) && <span>{inWords(entry)}</span>}
+      {entry?.assignee && <span>{entry.assignee}</span>}
+      {entry?.due && (
+        <span class={late ? 'checklist-late' : undefined}>
+          {late ? 'Was due ' : 'Due '}
+          <time dateTime={entry.due}>{entry.due}</time>
+        </span>
+      )}
+      {entry?.note && <span>Has a note</span>}
+    </>
+  );
+}
+
+/** Says beside an item that what is on screen is not saved, and why. */
+function Unsaved({ id }: { id: string }) {
+  const workspace = useStore($active, { ssr: 'initial' });
+  const held = useStore($unsaved, { ssr: 'initial' }).includes(
+    keyOf({ workspace, kind: 'item', id }),
+  );
+  const later = useStore($unsavable, { ssr: 'initial' })[id];
+  return (
+    <output class="checklist-unsaved">
+      {later &&
+        'Not saved: a newer release of this site has written this item. Reload the page to use it.'}
+      {held && !later && 'Not saved yet: the browser has no room for it. It is tried again.'}
+    </output>
+  );
+}

@@ -1,0 +1,73 @@
+import { changeParameters, parameters } from '@browser/address.ts';
+import { onReturn, titlePage, visit } from '@browser/history.ts';
+import { showPath } from '@browser/path-taken.ts';
+import type { Decision } from '@domain/decision/decision.ts';
+import {
+  readStanding,
+  saysExactly,
+  type Standing,
+  writeStanding,
+} from '@domain/decision/standing.ts';
+import type { Answers } from '@domain/decision/walk.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { drawingOf } from './drawing.ts';
+import type { Go } from './StepLink.tsx';
+
+/**
+ * Where the reader stands, which the address alone says, and the way to go elsewhere. Each step moves the focus to the
+ * heading and changes the page's title; the first view of the page leaves the focus alone.
+ */
+export function useStanding(decision: Decision) {
+  const [standing, setStanding] = useState<Standing>(() =>
+    readStanding(decision, new URLSearchParams()),
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const given = useRef<Answers>({});
+  const hasMoved = useRef(false);
+  const shown = useRef('');
+
+  const show = (wanted: URLSearchParams) => {
+    const read = readStanding(decision, wanted);
+    if (!saysExactly(decision, read)) {
+      changeParameters(writeStanding(decision, read, wanted));
+    }
+    const exact = writeStanding(decision, read, wanted);
+    shown.current = exact.toString();
+    given.current = { ...given.current, ...read.answers };
+    setStanding(readStanding(decision, exact));
+  };
+
+  useEffect(() => {
+    show(parameters());
+    return onReturn(() => {
+      // A link to a heading of the page is a step of the browser, and none of the decision.
+      if (parameters().toString() === shown.current) return;
+      hasMoved.current = true;
+      show(parameters());
+    });
+  }, []);
+
+  useEffect(() => {
+    const { place, outcome, path } = standing;
+    titlePage(outcome?.title ?? place?.question.text ?? decision.title);
+    showPath(
+      drawingOf(decision),
+      path.map((step) => ({ place: step.place, option: step.option.id })),
+      place?.id ?? outcome?.id,
+    );
+    if (hasMoved.current) heading.current?.focus();
+    hasMoved.current = false;
+  }, [standing]);
+
+  const go: Go = (to) => {
+    hasMoved.current = true;
+    visit(to);
+    show(to);
+  };
+  const goAfresh: Go = (to) => {
+    given.current = {};
+    go(to);
+  };
+
+  return { standing, go, goAfresh, heading, given: given.current };
+}

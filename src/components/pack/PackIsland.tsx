@@ -1,0 +1,132 @@
+import { today } from '@browser/clock.ts';
+import { onPrint, print } from '@browser/print.ts';
+import type { CalendarDate } from '@domain/calendar-date.ts';
+import type { PlanItem } from '@domain/checklist/plan-item.ts';
+import { underRules } from '@domain/plan-rules.ts';
+import { ownOrganisation } from '@domain/workspace.ts';
+import { useStore } from '@nanostores/preact';
+import { $refused } from '@stores/keeping.ts';
+import { $rules } from '@stores/rules.ts';
+import { useEntries } from '@stores/use-entries.ts';
+import { $active, $workspaces } from '@stores/workspaces.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Line } from './Line.tsx';
+import { longDate } from './long-date.ts';
+import { OwnershipFacts } from './Ownership.tsx';
+import { Phase, type ShownPhase } from './Phase.tsx';
+import { RequestFacts } from './Request.tsx';
+import { sectionsOf, summaryOf } from './sections.ts';
+import { useRequest } from './use-request.ts';
+
+interface Props {
+  readonly phases: readonly ShownPhase[];
+  readonly items: readonly PlanItem[];
+  /** What else one can do with the plan, besides printing it. */
+  readonly children?: ComponentChildren;
+}
+
+/** Everything about the active workspace, as a sheet to be printed. Until something is saved it is a blank plan. */
+export default function PackIsland({ phases, items: published, children }: Props) {
+  const entries = useEntries(published);
+  const rules = useStore($rules, { ssr: 'initial' });
+  const items = published.flatMap((item) => underRules(item, rules) ?? []);
+  const request = useRequest();
+  const workspaces = useStore($workspaces, { ssr: 'initial' });
+  const workspace = workspaces[useStore($active, { ssr: 'initial' })];
+  // The workspace's own entry may have been lost, with what was said about items still there.
+  const isBlank = !workspace && Object.keys(entries).length === 0;
+  const name = isBlank ? undefined : (workspace?.name ?? ownOrganisation.name);
+  const [day, setDay] = useDay(name);
+  const isAwake = day !== undefined;
+  const sections = sectionsOf({ phases, items }, entries);
+
+  return (
+    <>
+      <PrintButton prepare={() => setDay(today())} />
+      {children}
+      <header class="pack-head">
+        {name ? <h2>{name}</h2> : <h2 class="pack-to-fill-in">Client</h2>}
+        {day ? (
+          <p class="pack-day">
+            As of <time dateTime={day}>{longDate(day)}</time>
+          </p>
+        ) : (
+          <p class="pack-day pack-to-fill-in">Date</p>
+        )}
+        <p class="pack-summary">{name ? summaryOf(items, entries) : day && <Blank />}</p>
+      </header>
+      <Line sections={sections} />
+      <div class="pack-facts">
+        <OwnershipFacts outcome={rules.ownership} isKnown={isAwake} />
+        <RequestFacts request={request} isKnown={isAwake} />
+      </div>
+      <h2 class="pack-plan-title">The plan</h2>
+      {sections.map((section) => (
+        <Phase
+          key={section.phase.id}
+          section={section}
+          entries={entries}
+          day={name ? day : undefined}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Says that the plan is blank; on screen also why. */
+function Blank() {
+  const refused = useStore($refused, { ssr: 'initial' });
+  return (
+    <>
+      This is a blank plan, to be ticked by hand.{' '}
+      <span class="pack-way">
+        {refused ? (
+          'This browser does not let the site keep anything.'
+        ) : (
+          <>
+            Nothing is saved in this browser yet: begin in <a href="/checklist/">the whole plan</a>.
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function PrintButton({ prepare }: { prepare: () => void }) {
+  const [isRefused, setRefused] = useState(false);
+  const press = async () => {
+    prepare();
+    setRefused((await print()) === 'refused');
+  };
+  return (
+    <div class="pack-print">
+      <button type="button" aria-describedby="pack-print-gives" onClick={press}>
+        Print or save as PDF
+      </button>
+      <p id="pack-print-gives">
+        The sheet below, on A4 or Letter. For a PDF, choose it in place of a printer.
+      </p>
+      <output>
+        {isRefused &&
+          'This browser does not print from a page. Use the print entry of its own menu.'}
+      </output>
+    </div>
+  );
+}
+
+/**
+ * Today, once the page is awake, and the way to look it up again: a page may stay open over midnight. Names the page while
+ * it is printed, and so the file that it is saved as.
+ */
+function useDay(name: string | undefined): [CalendarDate | undefined, (day: CalendarDate) => void] {
+  const [day, setDay] = useState<CalendarDate>();
+  useEffect(() => {
+    setDay(today());
+    return onPrint(() => {
+      setDay(today());
+      return `Codat onboarding, ${name ?? 'blank plan'}, ${today()}`;
+    });
+  }, [name]);
+  return [day, setDay];
+}
