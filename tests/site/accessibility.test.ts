@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { checklistOn } from './content.ts';
+import { pages } from './pages.ts';
+import { wakeIslands } from './patience.ts';
+
+// Each looks at its page four times.
+test.describe.configure({ timeout: 60_000 });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const themes = ['light', 'dark'] as const;
+const widths = { phone: 375, laptop: 1280 };
+
+for (const address of pages) {
+  test(`${address} has no barrier, in either theme, on a phone or a laptop`, async ({ page }) => {
+    await page.goto(address);
+    await wakeIslands(page);
+    expect(await barriersOn(page)).toEqual([]);
+  });
+}
+
+test('a checklist with ticks and opened items has no barrier', async ({ page }) => {
+  await page.goto(checklistOn('Branding').page);
+  const list = page.getByRole('group', { name: 'Branding', exact: true });
+  for (const summary of await list.locator('summary').all()) await summary.click();
+  await list.getByRole('checkbox').first().check();
+  await expect(list.getByText('Done when').last()).toBeVisible();
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+test('a page that keeps nothing says so without a barrier', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+  });
+  await page.goto(checklistOn('Branding').page);
+  await page.getByRole('checkbox').first().check();
+  await expect(page.getByText('does not let the site keep')).toBeVisible();
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+test('a filtered and opened table of platforms has no barrier', async ({ page }) => {
+  await page.goto('/reference/platforms/?country=uk');
+  const platforms = page.getByRole('rowgroup');
+  const summaries = platforms.locator('summary').filter({ visible: true });
+  for (const summary of await summaries.all()) await summary.click();
+  const facts = platforms.getByText('Partner programme', { exact: true });
+  await expect(facts.filter({ visible: true })).toHaveCount(await summaries.count());
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+for (const [state, query] of [
+  ['with answers', 'webhook'],
+  ['without an answer', 'hippopotamus'],
+] as const) {
+  test(`the search ${state} has no barrier`, async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill(query);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/answer|Nothing found/);
+    expect(await barriersOn(page)).toEqual([]);
+  });
+}
+
+test('the opened menu of a phone has no barrier', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/guides/access/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  await expect(menu.getByRole('link', { name: 'The whole plan' })).toBeVisible();
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await violationsOn(page)).toEqual([]);
+  }
+});
+
+/** What stands in the way of somebody, as the page is now, in both themes and on both screens. */
+async function barriersOn(page: Page): Promise<string[]> {
+  const barriers: string[] = [];
+  for (const theme of themes) {
+    for (const [screen, width] of Object.entries(widths)) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 800 });
+      await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
+      for (const violation of await violationsOn(page)) {
+        barriers.push(`${theme} ${screen}: ${violation}`);
+      }
+    }
+  }
+  return barriers;
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // There are no frames to look into, which would take a window of their own each time.
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
+  );
+}

@@ -1,0 +1,64 @@
+/** What the writers wrote, so that tests hold the site to it without repeating it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+
+const read = <Content>(file: string): Content =>
+  load(readFileSync(`src/content/${file}`, 'utf8')) as Content;
+
+export const checklists: readonly Checklist[] = readdirSync('src/content/checklists')
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => read<Checklist>(`checklists/${file}`));
+
+export const phases = read<readonly Phase[]>('phases.yaml');
+
+export const platforms = read<readonly Platform[]>('platforms.yaml');
+
+/** The checklist on a topic, by its title. */
+export function checklistOn(title: string): Checklist {
+  const found = checklists.find((checklist) => checklist.title === title);
+  if (!found) throw new Error(`src/content/checklists has no checklist with the title "${title}".`);
+  return found;
+}
+
+/** How many items there are, in one phase or in all. */
+export const countItems = (phase?: string): number =>
+  checklists
+    .filter((checklist) => phase === undefined || checklist.phase === phase)
+    .reduce((sum, { items }) => sum + items.length, 0);
+
+/** The names of the roles that do an item. */
+export const actorsOf = ({ roles }: Item): string[] =>
+  roles.map((id) => roleNames.find((role) => role.id === id)?.name ?? id);
+
+const roleNames = read<readonly { id: string; name: string }[]>('roles.yaml');
+
+interface Checklist {
+  readonly title: string;
+  readonly phase: string;
+  readonly page: string;
+  readonly items: readonly Item[];
+}
+
+interface Item {
+  readonly action: string;
+  readonly roles: readonly string[];
+  readonly why: string;
+  readonly doneWhen: string;
+}
+
+interface Phase {
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+  readonly owner?: { readonly name: string };
+  readonly leads?: { readonly name: string };
+}
+
+interface Platform {
+  readonly id: string;
+  readonly name: string;
+  readonly runs: string;
+  readonly approval: { readonly needed: boolean };
+  readonly popularIn: readonly string[];
+  readonly onlyIn: readonly string[];
+}

@@ -1,0 +1,364 @@
+/** Who owns it: asked one question at a time, kept in the address, and followed by the plan once it is said for whom. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { load } from 'js-yaml';
+import { everythingKept, keepClients } from './kept.ts';
+
+const yaml = (file: string) => load(readFileSync(`src/content/${file}.yaml`, 'utf8'));
+const { questions, outcomes } = yaml('decisions/ownership') as {
+  questions: readonly { id: string; text: string; options: readonly { label: string }[] }[];
+  outcomes: readonly { id: string; title: string; decided: string }[];
+};
+const { rows } = yaml('comparison') as {
+  rows: readonly { matter: string; clientOwned: string; distributorOwned: string }[];
+};
+
+const clientOwned =
+  '?whose-instance=client&technical-lead=yes&platform-contracts=yes&daily-access=client';
+const distributorOwned =
+  '?whose-instance=client&technical-lead=no&daily-access=distributor&key-policy=no';
+
+/** One address for each outcome. */
+const ways = {
+  'own-organisation': '?whose-instance=own',
+  'client-owned': clientOwned,
+  'distributor-owned': distributorOwned,
+  'distributor-configures': '?whose-instance=client&technical-lead=no&daily-access=client',
+  'client-configures':
+    '?whose-instance=client&technical-lead=yes&platform-contracts=yes&daily-access=distributor&key-policy=no',
+};
+
+/** Opens the decision, and waits until it is awake: the title then says what is asked. */
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`/ownership/${query}`);
+  await expect(page).toHaveTitle(/ \| Decide who owns it/);
+}
+
+const asked = (page: Page, question: string): Locator =>
+  page.getByRole('heading', { name: textOf(question), level: 2 });
+const reached = (page: Page, outcome: string): Locator =>
+  page.getByRole('heading', { name: titleOf(outcome), level: 2, exact: true });
+const choose = (page: Page, label: string) =>
+  page.getByRole('radio', { name: label, exact: true }).check();
+const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
+const answersIn = (page: Page) => new URL(page.url()).search;
+
+for (const { id, title, decided } of outcomes) {
+  test(`a link opened cold shows the outcome "${title}"`, async ({ page }) => {
+    await open(page, ways[id as keyof typeof ways]);
+    const outcome = page.getByRole('article', { name: title });
+    await expect(outcome.getByText(decided)).toBeVisible();
+    await expect(outcome.getByRole('table').getByRole('row')).toHaveCount(8);
+    await expect(outcome.getByText('Whose e-mail to give as Admin')).toBeVisible();
+    await expect(outcome.getByText('Write this to Solutions')).toBeVisible({
+      visible: id === 'distributor-configures' || id === 'client-configures',
+    });
+    await expect(page).toHaveTitle(new RegExp(`^${title} \\|`));
+  });
+}
+
+test('the keyboard alone leads from the first question to an outcome, and the focus to each heading', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page).toHaveTitle(new RegExp(`^${textOf('whose-instance').replace('?', '\\?')}`));
+  await expect(asked(page, 'whose-instance')).not.toBeFocused();
+  await page.getByRole('radio').first().focus();
+
+  // A radio button is chosen by the arrows, which alone leads nowhere.
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'A client, through a distributor' })).toBeChecked();
+  await expect(asked(page, 'whose-instance')).toBeVisible();
+  await page.keyboard.press('Enter');
+
+  for (const [question, presses] of [
+    ['technical-lead', 1],
+    ['daily-access', 1],
+    ['key-policy', 1],
+  ] as const) {
+    await expect(asked(page, question)).toBeFocused();
+    await tabTo(page, page.getByRole('radio').first());
+    for (let press = 0; press < presses; press += 1) await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.getByRole('button', { name: 'Continue' }));
+    await page.keyboard.press('Enter');
+  }
+  await expect(reached(page, 'distributor-owned')).toBeFocused();
+  await expect(page).toHaveTitle(/^Distributor owned \|/);
+  expect(answersIn(page)).toBe(distributorOwned);
+});
+
+test('Continue without an answer says so, takes the focus, and leads to the first choice', async ({
+  page,
+}) => {
+  await open(page);
+  await goOn(page);
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  const group = page.getByRole('group', { name: textOf('whose-instance') });
+  await expect(group).toHaveAccessibleDescription(/Choose an answer to go on\.$/);
+  await summary.getByRole('link').click();
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  await goOn(page);
+  await expect(summary).toBeFocused();
+
+  await choose(page, 'A client, through a distributor');
+  await goOn(page);
+  await expect(asked(page, 'technical-lead')).toBeFocused();
+  await expect(summary).toHaveCount(0);
+  await expect(page).not.toHaveTitle(/Error/);
+});
+
+test('Back and Forward of the browser, the Back of the page, and a reload go from answer to answer', async ({
+  page,
+}) => {
+  await open(page, '?client=c-1');
+  await choose(page, 'A client, through a distributor');
+  await goOn(page);
+  await choose(page, 'Yes');
+  await goOn(page);
+  await expect(asked(page, 'platform-contracts')).toBeFocused();
+  expect(answersIn(page)).toBe('?client=c-1&whose-instance=client&technical-lead=yes');
+
+  await page.goBack();
+  await expect(asked(page, 'technical-lead')).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Yes' })).toBeChecked();
+  await page.goBack();
+  await expect(asked(page, 'whose-instance')).toBeFocused();
+  await page.goForward();
+  await page.goForward();
+  await expect(asked(page, 'platform-contracts')).toBeFocused();
+
+  await page.reload();
+  await expect(asked(page, 'platform-contracts')).toBeVisible();
+  await expect(asked(page, 'platform-contracts')).not.toBeFocused();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(asked(page, 'technical-lead')).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Yes' })).toBeChecked();
+  expect(answersIn(page)).toBe('?client=c-1&whose-instance=client');
+});
+
+test('what is no answer, contradicts another or lies off the path is dropped from the address', async ({
+  page,
+}) => {
+  await page.goto(
+    '/ownership/?whose-instance=own&technical-lead=yes&client=c-1&key-policy=perhaps',
+  );
+  await expect(reached(page, 'own-organisation')).toBeVisible();
+  expect(answersIn(page)).toBe('?client=c-1&whose-instance=own');
+
+  await open(page, '?whose-instance=own&whose-instance=client&change=key-policy');
+  await expect(asked(page, 'whose-instance')).toBeVisible();
+  await expect.poll(() => answersIn(page)).toBe('');
+});
+
+test('changing an early answer keeps the later ones that still lie on the path', async ({
+  page,
+}) => {
+  await open(page, distributorOwned);
+  const given = page.getByRole('region', { name: 'Your answers' });
+  await expect(given.getByRole('term')).toHaveCount(4);
+  await given
+    .getByRole('link', { name: `Change the answer to: ${textOf('technical-lead')}` })
+    .click();
+  await expect(asked(page, 'technical-lead')).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'No' })).toBeChecked();
+
+  await page.reload();
+  await expect(asked(page, 'technical-lead')).toBeVisible();
+  await choose(page, 'Yes');
+  await goOn(page);
+  await expect(asked(page, 'platform-contracts')).toBeFocused();
+  await choose(page, 'Yes');
+  await goOn(page);
+  // Now the path leads past the kept answers of the other branch, which ask the same.
+  await expect(asked(page, 'daily-access')).toBeFocused();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(reached(page, 'distributor-owned')).toBeFocused();
+
+  await given.getByRole('link', { name: `Change the answer to: ${textOf('key-policy')}` }).click();
+  await choose(page, 'Yes');
+  await goOn(page);
+  await expect(reached(page, 'distributor-configures')).toBeFocused();
+  await given.getByRole('link', { name: 'Start again' }).click();
+  await expect(asked(page, 'whose-instance')).toBeFocused();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  expect(answersIn(page)).toBe('');
+});
+
+test('nothing is kept until it is said for whom, and then for that client alone', async ({
+  page,
+}) => {
+  await keepClients(page, [{ id: 'acme', name: 'Acme Ltd' }]);
+  await open(page, clientOwned);
+  await page.getByRole('button', { name: 'Use this for Acme Ltd' }).waitFor();
+  expect(await answersKept(page)).toEqual({});
+  await page.getByRole('button', { name: 'Use this for Acme Ltd' }).click();
+  const said = page.getByRole('status').filter({ hasText: 'Decided for Acme Ltd.' });
+  await expect(said.getByRole('link', { name: 'See the plan' })).toHaveAttribute(
+    'href',
+    '/checklist/',
+  );
+  expect(await answersKept(page)).toEqual({
+    'acme/daily-access': 'client',
+    'acme/platform-contracts': 'yes',
+    'acme/technical-lead': 'yes',
+    'acme/whose-instance': 'client',
+  });
+
+  await open(page);
+  await page.getByRole('link', { name: 'Show the outcome' }).click();
+  await expect(reached(page, 'client-owned')).toBeFocused();
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: 'Take the decision back' }).click();
+  await expect(page.getByRole('button', { name: 'Use this for Acme Ltd' })).toBeFocused();
+  expect(await answersKept(page)).toEqual({});
+});
+
+test('another decision shows what changes hands, appears and disappears before it is applied', async ({
+  page,
+}) => {
+  await keepClients(page, [
+    { id: 'acme', name: 'Acme Ltd', items: { 'upload-logo': { state: 'done' } } },
+  ]);
+  await open(page, clientOwned);
+  await page.getByRole('button', { name: 'Use this for Acme Ltd' }).click();
+  await expect(page.getByText('Decided for Acme Ltd.')).toBeVisible();
+  const before = await everythingKept(page);
+
+  await open(page, distributorOwned);
+  await page.getByRole('button', { name: 'Use this for Acme Ltd' }).click();
+  const preview = page.getByRole('region', { name: 'What would change for Acme Ltd' });
+  await expect(preview.getByRole('heading')).toBeFocused();
+  await expect(preview).toContainText('From Client owned to Distributor owned.');
+  await expect(preview.getByText(/^\d+ items change hands$/)).toBeVisible();
+  await expect(preview.getByText(/^\d+ items? appears?$/)).toBeVisible();
+  expect(await everythingKept(page)).toEqual(before);
+
+  await preview.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(page.getByRole('button', { name: 'Use this for Acme Ltd' })).toBeFocused();
+  expect(await everythingKept(page)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Use this for Acme Ltd' }).click();
+  await preview.getByRole('button', { name: 'Change the decision' }).click();
+  await expect(page.getByText('Decided for Acme Ltd.')).toBeVisible();
+  expect(await answersKept(page)).toEqual({
+    'acme/daily-access': 'distributor',
+    'acme/key-policy': 'no',
+    'acme/technical-lead': 'no',
+    'acme/whose-instance': 'client',
+  });
+  expect((await everythingKept(page))['codat-onboarding/acme/item/upload-logo']).toBe(
+    before['codat-onboarding/acme/item/upload-logo'],
+  );
+});
+
+test('each row of the table opens its outcome, and the diagram marks the way there', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('heading', { name: 'Table', exact: true }).click();
+  const links = page.getByRole('table').getByRole('link');
+  const found = new Map<string, string>();
+  for (const link of await links.all()) {
+    found.set((await link.textContent()) ?? '', (await link.getAttribute('href')) ?? '');
+  }
+  expect([...found.keys()].sort()).toEqual(outcomes.map(({ title }) => title).sort());
+  for (const [title, address] of found) {
+    await open(page, address);
+    await expect(page.getByRole('heading', { name: title, level: 2, exact: true })).toBeVisible();
+  }
+
+  await open(page, '?whose-instance=own');
+  await page.getByRole('heading', { name: 'Diagram' }).click();
+  await expect(page.getByRole('img', { name: /Who owns the configuration/ })).toBeVisible();
+  const marked = page.locator('#ownership-diagram .diagram-card[data-taken]');
+  await expect(marked).toHaveCount(2);
+  await expect(page.locator('#ownership-diagram .diagram-line[data-taken]')).toHaveCount(1);
+});
+
+test('the outcome is what is printed; without one, all questions and outcomes', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await open(page, clientOwned);
+  await expect(reached(page, 'client-owned')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'All questions and outcomes' })).toBeHidden();
+  await open(page);
+  for (const { title } of outcomes) {
+    await expect(page.getByRole('heading', { name: `Outcome: ${title}` })).toBeVisible();
+  }
+  await expect(page.getByRole('radio')).toHaveCount(0);
+});
+
+test('the comparison has every matter, with both choices', async ({ page }) => {
+  await page.goto('/ownership/comparison/');
+  const table = page.getByRole('table', { name: 'What each choice changes' });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Matter',
+    'Client owned',
+    'Distributor owned',
+  ]);
+  await expect(table.getByRole('rowheader')).toHaveCount(rows.length);
+  for (const { matter, clientOwned: ours, distributorOwned: theirs } of rows) {
+    const row = table.getByRole('row').filter({ hasText: matter });
+    await expect(row.getByRole('cell')).toHaveText([ours, theirs]);
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every question with its answers, every outcome and the table can be read', async ({
+    page,
+  }) => {
+    await page.goto('/ownership/');
+    const main = page.getByRole('main');
+    for (const { text, options } of questions) {
+      await expect(main.getByText(text, { exact: false }).last()).toBeVisible();
+      for (const { label } of options) {
+        await expect(main.getByText(label, { exact: true }).last()).toBeVisible();
+      }
+    }
+    for (const { id, title, decided } of outcomes) {
+      await expect(page.getByRole('heading', { name: `Outcome: ${title}` })).toBeVisible();
+      await expect(main.getByText(decided, { exact: true }).last()).toBeVisible();
+      await expect(main.locator(`a[href="#outcome-${id}"]:visible`).first()).toBeVisible();
+    }
+    await expect(page.getByRole('table', { name: /ways to answer$/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /Who owns the configuration/ })).toBeVisible();
+    await expect(page.getByRole('radio')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
+  });
+});
+
+/** The answers in the storage, by client and question. */
+async function answersKept(page: Page): Promise<Record<string, string>> {
+  const kept = Object.entries(await everythingKept(page)).filter(([key]) =>
+    key.includes('/answer/'),
+  );
+  return Object.fromEntries(
+    kept.map(([key, text]) => [
+      key.replace('codat-onboarding/', '').replace('/answer/', '/'),
+      (JSON.parse(text) as { option: string }).option,
+    ]),
+  );
+}
+
+/** Presses Tab until something has the focus, and gives up where a reader would have long before. */
+async function tabTo(page: Page, target: Locator, most = 20): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${target} did not get the focus within ${most} presses of Tab.`);
+}
+
+const textOf = (question: string): string =>
+  questions.find(({ id }) => id === question)?.text ?? question;
+
+const titleOf = (outcome: string): string =>
+  outcomes.find(({ id }) => id === outcome)?.title ?? outcome;
