@@ -6,6 +6,7 @@ import { inPhaseOrder } from '@domain/checklist/plan.ts';
 import type { Plan } from '@domain/checklist/plan-item.ts';
 import { predecessorsOf, problemsOfPublishing, sinceOf } from '@domain/checklist/published.ts';
 import { actorOf } from '@domain/party.ts';
+import { problemsOfRequests, type RequestForm } from '@domain/request/request.ts';
 
 /** All content. Throws one sentence for each mistake in it, which stops the build. */
 export async function catalogue(): Promise<Catalogue> {
@@ -75,6 +76,18 @@ export const permissions = async () =>
 
 /** The words of the home page. */
 export const home = async () => present(await getEntry('home', 'home'), 'home').data;
+
+/** All requests, each proven to write to an address there is. */
+export async function requests(): Promise<RequestForm[]> {
+  const { links, checklists } = await catalogue();
+  const all = (await getCollection('requests')).map(({ id, data }) => ({ ...data, id }));
+  const items = checklists.flatMap((checklist) => checklist.items.map(({ id }) => id));
+  const problems = problemsOfRequests(all, { links, items });
+  if (problems.length > 0) {
+    throw new AstroError(problems.join('\n'), 'Mend each of these in src/content/requests.');
+  }
+  return all;
+}
 
 /** Every item id ever published. */
 export const published = async () =>

@@ -42,7 +42,7 @@ export type BackupReading =
   | { readonly kind: 'refused'; readonly say: string };
 
 /** The longest back-up that is read, in UTF-16 code units. Each of them takes at most three bytes in a file. */
-export const largestBackup = 5_000_000;
+export const largestBackup = 12_000_000;
 
 /** How much of a back-up is taken at most. */
 export const mostTaken = { workspaces: 500, items: 2000 } as const;

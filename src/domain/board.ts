@@ -200,9 +200,8 @@ export function writeView(view: BoardView, parameters: URLSearchParams): URLSear
  */
 export const templateOf = ({ items, answers = {} }: Snapshot, workspace: Workspace): Snapshot => ({
   workspace,
-  items: anew(
-    items,
-    ({ assignee }) => assignee && { state: untouched, at: workspace.at, assignee },
+  items: anew(items, ({ assignee }) =>
+    assignee ? { state: untouched, at: workspace.at, assignee } : undefined,
   ),
   answers: anew(answers, ({ option }) => ({ option, at: workspace.at })),
 });
@@ -210,7 +209,7 @@ export const templateOf = ({ items, answers = {} }: Snapshot, workspace: Workspa
 /** Entries made after others; nothing makes none. */
 const anew = <Entry>(
   entries: Readonly<Record<string, Entry | undefined>>,
-  made: (entry: Entry) => Entry | undefined | '',
+  made: (entry: Entry) => Entry | undefined,
 ): Record<string, Entry> =>
   Object.fromEntries(
     Object.entries(entries).flatMap(([id, entry]) => {

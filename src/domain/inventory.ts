@@ -1,5 +1,6 @@
 /** What this site keeps in a browser, counted: for which client, how much, and what of it cannot be read. */
 import { readEntry } from './checklist/entry.ts';
+import { readAnswer } from './decision/answer.ts';
 import { type EntryKey, isOurs, readAsideKey, readKey, siteKeys } from './keys.ts';
 import { type Reading, read, valueIn } from './reading.ts';
 import { readTime } from './reminder.ts';
@@ -13,6 +14,8 @@ export interface Holding {
   readonly workspace: Workspace | 'later' | undefined;
   /** Of how many items something is said. */
   readonly items: number;
+  /** How many questions are answered. */
+  readonly answers: number;
   /** How many entries a later release wrote, which this one leaves alone. */
   readonly later: number;
   readonly bytes: number;
@@ -89,6 +92,7 @@ type Counted = Workspace | { readonly at?: number };
 function readingOf({ workspace, kind, id }: EntryKey, text: string): Reading<Counted> {
   if (kind === 'about') return readWorkspace(workspace, text);
   if (kind === 'item') return readEntry(text);
+  if (kind === 'answer') return readAnswer(text);
   if (kind === 'request' && id === newInstances) return readRequest(text);
   return read(text, () => ({}));
 }
@@ -97,6 +101,7 @@ const emptyHolding = (id: WorkspaceId): Holding => ({
   id,
   workspace: undefined,
   items: 0,
+  answers: 0,
   later: 0,
   bytes: 0,
   changed: undefined,
@@ -116,6 +121,7 @@ function withEntry(
     ...holding,
     workspace: workspace ?? (kind === 'about' && isLater ? 'later' : holding.workspace),
     items: holding.items + (kind === 'item' && value ? 1 : 0),
+    answers: holding.answers + (kind === 'answer' && value ? 1 : 0),
     later: holding.later + (isLater ? 1 : 0),
     bytes: holding.bytes + bytes,
     changed: times.length > 0 ? Math.max(...times) : undefined,

@@ -3,6 +3,9 @@ import { changed, type ItemEntry, type State } from './checklist/entry.ts';
 import { handedOn, type PlanItem } from './checklist/plan-item.ts';
 import { type Entries, stateOf } from './checklist/progress.ts';
 import { stateNames } from './checklist/words.ts';
+import type { AnswerEntries } from './decision/answer.ts';
+import type { OptionId, QuestionId } from './decision/decision.ts';
+import type { Answers } from './decision/walk.ts';
 
 /** An item that stands otherwise here than in a shared plan. */
 export interface Difference {
@@ -46,6 +49,19 @@ export function takenOver(
     taken.map(({ item, to }) => [item, changed(here[item], { state: to }, at)] as const),
   );
 }
+
+/** The answers of a shared plan that were not given here, or were given otherwise. */
+export const answersDiffering = (
+  mine: AnswerEntries,
+  shared: Answers,
+): Record<QuestionId, OptionId> =>
+  Object.fromEntries(
+    Object.entries(shared).flatMap(([id, option]) =>
+      option === undefined || (Object.hasOwn(mine, id) && mine[id]?.option === option)
+        ? []
+        : [[id, option] as const],
+    ),
+  );
 
 /** How many items stand how, as a sentence: "31 done, 3 waiting, 62 to do". */
 export function tallyOf(items: Items, entries: Entries): string {

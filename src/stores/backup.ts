@@ -82,8 +82,8 @@ export function remindLater(): number {
 }
 
 const timesIn = (snapshots: readonly Snapshot[]): number[] =>
-  snapshots.flatMap(({ workspace, items, request }) => [
+  snapshots.flatMap(({ workspace, items, answers = {}, request }) => [
     workspace.at,
-    ...Object.values(items).flatMap((entry) => entry?.at ?? []),
+    ...[items, answers].flatMap((said) => Object.values(said)).flatMap((entry) => entry?.at ?? []),
     ...(request ? [request.at] : []),
   ]);

@@ -1,10 +1,12 @@
 /** Many entries changed at once, all or none, and back again. */
+import { writeEntry } from '@domain/checklist/entry.ts';
+import { writeAnswer } from '@domain/decision/answer.ts';
 import { keyOf, keyOfWorkspace } from '@domain/keys.ts';
 import { read } from '@domain/reading.ts';
 import { newInstances, writeRequest } from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
-import { writeEntry } from '@domain/checklist/entry.ts';
 import { ownOrganisation, writeWorkspace } from '@domain/workspace.ts';
+import { reloadAnswers } from './answers.ts';
 import { takeInventory } from './inventory.ts';
 import { reload } from './items.ts';
 import { keeper, report } from './keeping.ts';
@@ -44,11 +46,20 @@ export function rewrite(wanted: Texts): Rewritten {
 }
 
 /** What is kept of a workspace, as texts by key. */
-export function textsOf({ workspace, items, request }: Snapshot): Map<string, string> {
+export function textsOf({
+  workspace,
+  items,
+  answers = {},
+  request,
+}: Snapshot): Map<string, string> {
   const { id } = workspace;
   const texts = new Map([[keyOfWorkspace(id), writeWorkspace(workspace)]]);
   for (const [item, entry] of Object.entries(items)) {
     if (entry) texts.set(keyOf({ workspace: id, kind: 'item', id: item }), writeEntry(entry));
+  }
+  for (const [question, answer] of Object.entries(answers)) {
+    const key = keyOf({ workspace: id, kind: 'answer', id: question });
+    if (answer) texts.set(key, writeAnswer(answer));
   }
   if (request) {
     texts.set(keyOf({ workspace: id, kind: 'request', id: newInstances }), writeRequest(request));
@@ -67,6 +78,7 @@ export function settle(): void {
     activate(first?.id ?? ownOrganisation.id);
   }
   reload();
+  reloadAnswers();
   report();
   takeInventory();
 }

@@ -30,9 +30,11 @@ test('a checklist with ticks and opened items has no barrier', async ({ page }) 
 
 test('a page that keeps nothing says so without a barrier', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('There is no room.', 'QuotaExceededError');
-    };
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('localStorage is denied.', 'SecurityError');
+      },
+    });
   });
   await page.goto(checklistOn('Branding').page);
   await page.getByRole('checkbox').first().check();

@@ -1,5 +1,6 @@
 /** Who owns it: asked one question at a time, kept in the address, and followed by the plan once it is said for whom. */
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { load } from 'js-yaml';
 import { everythingKept, keepClients } from './kept.ts';
@@ -122,7 +123,7 @@ test('Back and Forward of the browser, the Back of the page, and a reload go fro
 
   await page.goBack();
   await expect(asked(page, 'technical-lead')).toBeFocused();
-  await expect(page.getByRole('radio', { name: 'Yes' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
   await page.goBack();
   await expect(asked(page, 'whose-instance')).toBeFocused();
   await page.goForward();
@@ -134,7 +135,7 @@ test('Back and Forward of the browser, the Back of the page, and a reload go fro
   await expect(asked(page, 'platform-contracts')).not.toBeFocused();
   await page.getByRole('link', { name: 'Back', exact: true }).click();
   await expect(asked(page, 'technical-lead')).toBeFocused();
-  await expect(page.getByRole('radio', { name: 'Yes' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
   expect(answersIn(page)).toBe('?client=c-1&whose-instance=client');
 });
 
@@ -162,7 +163,7 @@ test('changing an early answer keeps the later ones that still lie on the path',
     .getByRole('link', { name: `Change the answer to: ${textOf('technical-lead')}` })
     .click();
   await expect(asked(page, 'technical-lead')).toBeFocused();
-  await expect(page.getByRole('radio', { name: 'No' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
 
   await page.reload();
   await expect(asked(page, 'technical-lead')).toBeVisible();
@@ -279,6 +280,29 @@ test('each row of the table opens its outcome, and the diagram marks the way the
   await expect(page.locator('#ownership-diagram .diagram-line[data-taken]')).toHaveCount(1);
 });
 
+test('a missing answer, an outcome and a preview have no barrier', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await open(page);
+  await goOn(page);
+  await expect(page.getByRole('alert')).toBeFocused();
+  expect(await barriersOn(page)).toEqual([]);
+
+  await open(page, clientOwned);
+  await page.getByRole('button', { name: 'Use this for My organisation' }).click();
+  await expect(page.getByText('Decided for My organisation.')).toBeVisible();
+  for (const name of ['All questions and outcomes', 'Table', 'Diagram']) {
+    await page.getByRole('heading', { name, exact: true }).click();
+  }
+  expect(await barriersOn(page)).toEqual([]);
+
+  await open(page, distributorOwned);
+  await page.getByRole('button', { name: 'Use this for My organisation' }).click();
+  const preview = page.getByRole('region', { name: 'What would change for My organisation' });
+  await preview.getByText(/items change hands$/).click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await barriersOn(page)).toEqual([]);
+});
+
 test('the outcome is what is printed; without one, all questions and outcomes', async ({
   page,
 }) => {
@@ -334,6 +358,17 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
   });
 });
+
+/** What stands in the way of somebody, as the page is now. */
+async function barriersOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
+  );
+}
 
 /** The answers in the storage, by client and question. */
 async function answersKept(page: Page): Promise<Record<string, string>> {

@@ -318,7 +318,7 @@ test.describe('restoring', () => {
 
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   for (const { what, content, say } of [
-    { what: 'too large', content: 'x'.repeat(15_000_001), say: 'no back-up of this site has more' },
+    { what: 'too large', content: 'x'.repeat(36_000_001), say: 'no back-up of this site has more' },
     { what: 'empty', content: '', say: 'is empty' },
     { what: 'no JSON', content: '<html>', say: 'cannot be read' },
     {

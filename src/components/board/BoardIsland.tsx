@@ -59,7 +59,7 @@ export default function BoardIsland({ plan }: Props) {
   const summaries = useSummaries(plan, view.sort);
   const isPainted = usePainted(snapshots !== undefined);
 
-  if (!snapshots) return <div class="board not-content" data-unread />;
+  if (!snapshots) return <Unread />;
 
   const workspaces = snapshots.map(({ workspace }) => workspace);
   const archived = summaries.filter((client) => client.archived).length;
@@ -173,7 +173,8 @@ export default function BoardIsland({ plan }: Props) {
       {summaries.length === 0 && (
         <p>
           Nothing is saved yet. Add a client here, or tick something in{' '}
-          <a href="/checklist/">the plan</a>: it is then kept under “My organisation”.
+          <a href={`${import.meta.env.BASE_URL}checklist/`}>the plan</a>: it is then kept under “My
+          organisation”.
         </p>
       )}
       <NameForm label="Name of a new client" save="Add" others={workspaces} onSave={add} />
@@ -218,6 +219,17 @@ export default function BoardIsland({ plan }: Props) {
     </div>
   );
 }
+
+/** What stands in the page until the board is read. Seen only where no script runs. */
+const Unread = () => (
+  <div class="board not-content" data-unread>
+    <p>
+      The board needs scripts, which this browser does not run here. With them it lists your
+      clients, each with the phase it has reached, its progress, what comes next, whom it waits for
+      and how far its request for instances is.
+    </p>
+  </div>
+);
 
 /** Which clients are shown, and in which order; kept in the address as far as it says nothing of anybody. */
 function useView() {

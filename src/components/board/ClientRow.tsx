@@ -34,6 +34,9 @@ interface Props {
 /** The id of the element that names a client on the board. */
 export const nameOf = (id: WorkspaceId): string => `client-${id}`;
 
+/** The address of a client's plan. */
+const planOf = (id: WorkspaceId): string => `${import.meta.env.BASE_URL}checklist/?client=${id}`;
+
 /** One client: where it stands on a glance, and behind its disclosure what can be done with it. */
 export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, renaming }: Props) {
   const { id, name, reached, next, waiting, request, due, touched } = client;
@@ -42,11 +45,7 @@ export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, ren
       <div class="board-who">
         {renaming || (
           <h3>
-            <a
-              id={nameOf(id)}
-              href={`/checklist/?client=${id}`}
-              aria-current={isActive ? 'true' : undefined}
-            >
+            <a id={nameOf(id)} href={planOf(id)} aria-current={isActive ? 'true' : undefined}>
               {name}
             </a>
           </h3>
@@ -88,11 +87,7 @@ export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, ren
         <div class="board-next">
           <dt>Next</dt>
           <dd>
-            {next ? (
-              <a href={`/checklist/?client=${id}#item-${next.id}`}>{next.action}</a>
-            ) : (
-              'Nothing is open'
-            )}
+            {next ? <a href={`${planOf(id)}#item-${next.id}`}>{next.action}</a> : 'Nothing is open'}
             {due && (
               <p class={due < today() ? 'board-late' : undefined}>
                 {due < today() ? 'Was due' : 'Next date'} <Day day={due} />

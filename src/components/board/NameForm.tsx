@@ -50,7 +50,7 @@ export function NameForm({ label, name = '', save, others, onSave, onCancel }: P
         ref={field}
         value={typed}
         aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-problem`}
+        aria-describedby={problem && `${id}-problem`}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <button type="submit">{save}</button>
@@ -59,9 +59,7 @@ export function NameForm({ label, name = '', save, others, onSave, onCancel }: P
           Cancel
         </button>
       )}
-      <output id={`${id}-problem`} for={`${id}-name`}>
-        {problem}
-      </output>
+      <output>{problem && <span id={`${id}-problem`}>{problem}</span>}</output>
     </form>
   );
 }

@@ -57,15 +57,19 @@ export default function DecisionIsland({ decision, parties, titles }: Props) {
           </Question>
         </>
       )}
-      {outcome && <Reached {...{ decision, standing, outcome, parties, heading }} />}
-      <Given {...{ decision, standing, go, goAfresh }} />
-      {outcome && back && (
-        <p class="decision-back">
+      {outcome && (
+        <Reached
+          key={parameters.toString()}
+          {...{ decision, standing, outcome, parties, heading }}
+        />
+      )}
+      <Given {...{ decision, standing, go, goAfresh }}>
+        {outcome && back && (
           <StepLink to={back} go={go}>
             Back
           </StepLink>
-        </p>
-      )}
+        )}
+      </Given>
     </div>
   );
 }
@@ -101,7 +105,7 @@ function DecidedBefore({
 /** The outcome, and what one can do with it. */
 function Reached({
   decision,
-  standing: { answers, parameters },
+  standing: { answers },
   outcome,
   parties,
   heading,
@@ -119,12 +123,12 @@ function Reached({
         {outcome.title}
       </h2>
       <p class="decision-decided">{outcome.decided}</p>
-      <UseOutcome key={parameters.toString()} {...{ decision, outcome, answers, parties }} />
-      <div class="decision-take" key={outcome.id}>
+      <UseOutcome {...{ decision, outcome, answers, parties }} />
+      <div class="decision-take">
         <CopyLink parameters={writeAnswers(decision, answers)} />
         <PrintOutcome />
       </div>
-      <Outcome as="h3" {...{ outcome, parties }} />
+      <Outcome as="h3" {...{ decision, outcome, parties }} />
     </article>
   );
 }

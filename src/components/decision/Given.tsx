@@ -1,5 +1,6 @@
 import type { Decision } from '@domain/decision/decision.ts';
 import { type Standing, writeStanding } from '@domain/decision/standing.ts';
+import type { ComponentChildren } from 'preact';
 import { type Go, StepLink } from './StepLink.tsx';
 
 interface Props {
@@ -8,10 +9,12 @@ interface Props {
   readonly go: Go;
   /** Goes there and forgets what was answered. */
   readonly goAfresh: Go;
+  /** What stands before the way to start again. */
+  readonly children?: ComponentChildren;
 }
 
 /** The answers given so far, each with the way to change it. Nothing before the first. */
-export function Given({ decision, standing, go, goAfresh }: Props) {
+export function Given({ decision, standing, go, goAfresh, children }: Props) {
   const { answers, path, change, parameters } = standing;
   if (path.length === 0) return null;
   return (
@@ -29,13 +32,14 @@ export function Given({ decision, standing, go, goAfresh }: Props) {
                   to={writeStanding(decision, { answers, change: question.id }, parameters)}
                   go={go}
                 >
-                  Change<span class="sr-only">: {question.text}</span>
+                  Change<span class="sr-only"> the answer to: {question.text}</span>
                 </StepLink>
               </dd>
             </div>
           ))}
       </dl>
       <p class="given-again">
+        {children}
         <StepLink
           to={writeStanding(decision, { answers: {}, change: undefined }, parameters)}
           go={goAfresh}

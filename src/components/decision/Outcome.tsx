@@ -1,4 +1,5 @@
-import type { Outcome as Reached, Rests } from '@domain/decision/decision.ts';
+import type { Decision, Outcome as Reached, Rests } from '@domain/decision/decision.ts';
+import { outcomeAt } from '@domain/decision/place.ts';
 import type { Party } from '@domain/party.ts';
 import type { PartyId } from '@domain/party-ids.ts';
 import type { ComponentChildren } from 'preact';
@@ -8,6 +9,7 @@ import { Advice } from './Advice.tsx';
 export type PartyNames = readonly Pick<Party, 'id' | 'name'>[];
 
 interface Props {
+  readonly decision: Decision;
   readonly outcome: Reached;
   readonly parties: PartyNames;
   /** The headings of its parts; the outcome's own stands one level above. */
@@ -15,9 +17,9 @@ interface Props {
 }
 
 /** Everything that follows from an outcome, to be put on a screen in a meeting. */
-export function Outcome({ outcome, parties, as }: Props) {
+export function Outcome({ decision, outcome, parties, as }: Props) {
   const { means, responsibilities, admin, mixed, agree, next, pros, cons, otherwise } = outcome;
-  const party = (id: PartyId) => <Party key={id} {...{ id, parties }} />;
+  const party = (id: PartyId) => <PartyChip key={id} {...{ id, parties }} />;
   return (
     <div class="outcome">
       <Statements as={as} title="What it means" statements={means} />
@@ -83,7 +85,10 @@ export function Outcome({ outcome, parties, as }: Props) {
         <Statements
           as={as}
           title="What changes if you decide otherwise"
-          statements={otherwise.map(({ text, rests }) => ({ text, rests }))}
+          statements={otherwise.map(({ outcome: other, text, rests }) => ({
+            ...{ text, rests },
+            about: outcomeAt(decision, other)?.title,
+          }))}
         />
       )}
       <Section as={as} title="Next steps">
@@ -100,6 +105,8 @@ export function Outcome({ outcome, parties, as }: Props) {
 }
 
 interface Said {
+  /** What the statement is about, where it has to be said. */
+  readonly about?: string | undefined;
   readonly text: string;
   readonly rests?: Rests | undefined;
 }
@@ -114,8 +121,11 @@ function Statements({
   return (
     <Section as={as} title={title} isAdvice={isAdvice}>
       <ul>
-        {statements.map(({ text, rests }) => (
-          <li key={text}>{isAdvice ? text : <Statement text={text} rests={rests} />}</li>
+        {statements.map(({ about, text, rests }) => (
+          <li key={text}>
+            {about && <strong>{about}: </strong>}
+            {isAdvice ? text : <Statement text={text} rests={rests} />}
+          </li>
         ))}
       </ul>
     </Section>
@@ -142,7 +152,7 @@ const Section = ({
   </section>
 );
 
-function Party({ id, parties }: { id: PartyId; parties: PartyNames }) {
+function PartyChip({ id, parties }: { id: PartyId; parties: PartyNames }) {
   const name = parties.find((party) => party.id === id)?.name ?? id;
   return <Chip name={name} party={id} />;
 }

@@ -111,11 +111,9 @@ const Parties = ({ ids, parties }: { ids: readonly PartyId[]; parties: PartyName
   ids.length === 0 ? (
     <Chip name="Not settled" party={undefined} />
   ) : (
-    <>
-      {ids.map((id) => (
-        <Chip key={id} name={parties.find((party) => party.id === id)?.name ?? id} party={id} />
-      ))}
-    </>
+    ids.map((id) => (
+      <Chip key={id} name={parties.find((party) => party.id === id)?.name ?? id} party={id} />
+    ))
   );
 
 const sentence = (count: number, one: string, many: string): string =>

@@ -75,8 +75,8 @@ export function UseOutcome({ decision, outcome, answers, parties }: Props) {
           <p class="use-hint" id="use-hint">
             {decided.outcome && (
               <>
-                {name} has decided otherwise: {decided.outcome.title}. You see what would change
-                before anything does.{' '}
+                {name} has {saidOf(decided.outcome, outcome)} You see what would change before
+                anything does.{' '}
               </>
             )}
             Nothing is kept until you press it. For somebody else, choose or add the client under{' '}
@@ -124,11 +124,20 @@ async function changesBetween(
   const after = { ...Object.fromEntries(others), ...answers };
   try {
     const { items, conditions, decisions } = await fetchPlan();
-    return handover(items, conditions, settle(decisions, before), settle(decisions, after));
+    return handover<PlanItem>(
+      items,
+      conditions,
+      settle(decisions, before),
+      settle(decisions, after),
+    );
   } catch {
     return 'unknown';
   }
 }
+
+/** What a workspace has said so far, to complete "Acme Ltd has …". */
+const saidOf = (before: Outcome, now: Outcome): string =>
+  before.id === now.id ? 'given other answers.' : `decided otherwise: ${before.title}.`;
 
 /** Whether two sets of answers are the same. */
 const isSame = (some: Answers, others: Answers): boolean =>

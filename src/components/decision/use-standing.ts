@@ -18,15 +18,15 @@ import type { Go } from './StepLink.tsx';
  * heading and changes the page's title; the first view of the page leaves the focus alone.
  */
 export function useStanding(decision: Decision) {
-  const [standing, setStanding] = useState<Standing>(() =>
-    readStanding(decision, new URLSearchParams()),
-  );
+  const [{ standing, hasMoved }, setView] = useState<View>(() => ({
+    standing: readStanding(decision, new URLSearchParams()),
+    hasMoved: false,
+  }));
   const heading = useRef<HTMLHeadingElement>(null);
   const given = useRef<Answers>({});
-  const hasMoved = useRef(false);
   const shown = useRef('');
 
-  const show = (wanted: URLSearchParams) => {
+  const show = (wanted: URLSearchParams, isMove: boolean) => {
     const read = readStanding(decision, wanted);
     if (!saysExactly(decision, read)) {
       changeParameters(writeStanding(decision, read, wanted));
@@ -34,16 +34,14 @@ export function useStanding(decision: Decision) {
     const exact = writeStanding(decision, read, wanted);
     shown.current = exact.toString();
     given.current = { ...given.current, ...read.answers };
-    setStanding(readStanding(decision, exact));
+    setView({ standing: readStanding(decision, exact), hasMoved: isMove });
   };
 
   useEffect(() => {
-    show(parameters());
+    show(parameters(), false);
     return onReturn(() => {
       // A link to a heading of the page is a step of the browser, and none of the decision.
-      if (parameters().toString() === shown.current) return;
-      hasMoved.current = true;
-      show(parameters());
+      if (parameters().toString() !== shown.current) show(parameters(), true);
     });
   }, []);
 
@@ -55,14 +53,12 @@ export function useStanding(decision: Decision) {
       path.map((step) => ({ place: step.place, option: step.option.id })),
       place?.id ?? outcome?.id,
     );
-    if (hasMoved.current) heading.current?.focus();
-    hasMoved.current = false;
+    if (hasMoved) heading.current?.focus();
   }, [standing]);
 
   const go: Go = (to) => {
-    hasMoved.current = true;
     visit(to);
-    show(to);
+    show(to, true);
   };
   const goAfresh: Go = (to) => {
     given.current = {};
@@ -70,4 +66,10 @@ export function useStanding(decision: Decision) {
   };
 
   return { standing, go, goAfresh, heading, given: given.current };
+}
+
+interface View {
+  readonly standing: Standing;
+  /** Whether the reader asked for it; the first view of the page is just there. */
+  readonly hasMoved: boolean;
 }

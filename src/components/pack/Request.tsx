@@ -17,7 +17,7 @@ export const RequestFacts = ({ request, isKnown }: Props) => (
     </p>
     {(!request || request.state === 'not-asked') && (
       <p class="pack-way">
-        <a href="/partners/new-client/">How to ask</a>: one e-mail with three fields.
+        <a href="/request/">How to ask</a>: one e-mail with three fields.
       </p>
     )}
   </section>

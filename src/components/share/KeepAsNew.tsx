@@ -1,19 +1,12 @@
-import type { PlanItem } from '@domain/checklist/plan-item.ts';
-import type { Entries } from '@domain/checklist/progress.ts';
 import { freeName, longestName, problemOfName, type WorkspaceId } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
-import { keepAsClient } from '@stores/shared-plan.ts';
+import { keepAsClient, type Shared } from '@stores/shared-plan.ts';
 import { $workspaces } from '@stores/workspaces.ts';
 import { useRef, useState } from 'preact/hooks';
 import { type Happened, happenedAfter, Outcome } from '../your-data/Outcome.tsx';
 
-interface Props {
-  readonly items: readonly PlanItem[];
-  readonly entries: Entries;
-}
-
 /** Keeps the shared plan as a client of its own. */
-export function KeepAsNew({ items, entries }: Props) {
+export function KeepAsNew({ said }: { readonly said: Shared }) {
   const others = Object.values(useStore($workspaces, { ssr: 'initial' }));
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
@@ -26,7 +19,7 @@ export function KeepAsNew({ items, entries }: Props) {
     const wrong = problemOfName(name, others);
     setProblem(wrong ?? '');
     if (wrong) return field.current?.focus();
-    const { id, rewritten } = keepAsClient(name, items, entries);
+    const { id, rewritten } = keepAsClient(name, said);
     const after = happenedAfter(rewritten, `Kept as "${name.trim()}".`);
     setHappened({ ...after, leads: false });
     setKept(after.undo && id);

@@ -1,8 +1,11 @@
 import { copy } from '@browser/clipboard.ts';
 import { shareAddress } from '@browser/share-address.ts';
 import type { ItemId } from '@domain/checklist/checklist.ts';
+import { answersIn } from '@domain/decision/answer.ts';
+import type { OptionId, QuestionId } from '@domain/decision/decision.ts';
 import { writeShare } from '@domain/share.ts';
 import { useStore } from '@nanostores/preact';
+import { $answers } from '@stores/answers.ts';
 import { $entries } from '@stores/items.ts';
 import { $active } from '@stores/workspaces.ts';
 import { useEffect, useState } from 'preact/hooks';
@@ -15,6 +18,7 @@ interface Props {
 /** Copies a link that shows how far the plan is to whoever opens it, and says what the link holds. */
 export default function ShareIsland({ published }: Props) {
   const entries = useStore($entries, { ssr: 'initial' });
+  const answers = useStore($answers, { ssr: 'initial' });
   const active = useStore($active, { ssr: 'initial' });
   const [said, setSaid] = useState('');
   const [address, setAddress] = useState<string>();
@@ -23,10 +27,11 @@ export default function ShareIsland({ published }: Props) {
   useEffect(() => {
     setSaid('');
     setAddress(undefined);
-  }, [entries, active]);
+  }, [entries, answers, active]);
 
   const share = async () => {
-    const made = shareAddress(writeShare(published, entries));
+    const given = answersIn(answers) as Record<QuestionId, OptionId>;
+    const made = shareAddress(writeShare(published, entries, given));
     const isCopied = (await copy(made)) === 'copied';
     setAddress(isCopied ? undefined : made);
     setSaid(
@@ -42,8 +47,8 @@ export default function ShareIsland({ published }: Props) {
         Copy a link to this plan
       </button>
       <p id="share-holds">
-        It holds item states only: no names of people, notes or e-mail addresses. It shows the plan
-        as it is now.
+        It holds item states and what you answered: no names of people, notes or e-mail addresses.
+        It shows the plan as it is now.
       </p>
       <output>{said}</output>
       {address && (

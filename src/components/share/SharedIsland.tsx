@@ -25,15 +25,20 @@ export default function SharedIsland() {
       )}
       {shared.kind === 'shown' && (
         <div key={shared.fragment}>
-          <SharedPhases plan={shared.plan} entries={shared.entries} />
+          {shared.ownership && (
+            <p class="shared-ownership">
+              Ownership: <b>{shared.ownership}</b>
+            </p>
+          )}
+          <SharedPhases plan={shared.plan} entries={shared.said.entries} />
           <section class="shared-keep" aria-labelledby="keep">
             <h2 id="keep">Keep it</h2>
             <p>
               Until you choose one of these, nothing in this browser changes. The link stays as it
               is, whatever you do.
             </p>
-            <KeepAsNew items={shared.plan.items} entries={shared.entries} />
-            <PutInto items={shared.plan.items} entries={shared.entries} />
+            <KeepAsNew said={shared.said} />
+            <PutInto said={shared.said} />
           </section>
         </div>
       )}

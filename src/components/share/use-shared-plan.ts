@@ -1,9 +1,11 @@
 import { onFragment } from '@browser/fragment.ts';
 import { fetchPlan } from '@browser/plan.ts';
 import type { Plan } from '@domain/checklist/plan-item.ts';
-import type { Entries } from '@domain/checklist/progress.ts';
+import { settle } from '@domain/decision/walk.ts';
+import { rulesFrom, underRules } from '@domain/plan-rules.ts';
 import { readShare } from '@domain/share.ts';
 import { entriesShared } from '@domain/shared-plan.ts';
+import type { Shared } from '@stores/shared-plan.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 /** A plan out of a link: still being read, refused with a sentence, without the words to show it, or there. */
@@ -15,8 +17,11 @@ export type SharedPlan =
       readonly kind: 'shown';
       /** Tells one plan from the next, when another link is opened on the same page. */
       readonly fragment: string;
+      /** The plan as far as it applies, with roles turned into parties where that is settled. */
       readonly plan: Plan;
-      readonly entries: Entries;
+      /** The outcome of the ownership decision, once it is reached. */
+      readonly ownership: string | undefined;
+      readonly said: Shared;
     };
 
 /** The plan in the link that led here, and a way to try again where its words could not be fetched. */
@@ -49,5 +54,17 @@ async function read(fragment: string): Promise<SharedPlan> {
   const plan = await fetchPlan();
   const reading = readShare(plan.published, fragment);
   if (reading.kind === 'refused') return reading;
-  return { kind: 'shown', fragment, plan, entries: entriesShared(reading.states, plan.items) };
+  const { phases, items, decisions } = plan;
+  const rules = rulesFrom(plan, reading.answers);
+  return {
+    kind: 'shown',
+    fragment,
+    plan: { phases, items: items.flatMap((item) => underRules(item, rules) ?? []) },
+    ownership: rules.ownership?.title,
+    said: {
+      items,
+      entries: entriesShared(reading.states, items),
+      answers: settle(decisions, reading.answers).answers,
+    },
+  };
 }

@@ -49,7 +49,7 @@ export function Kept() {
 function inWords({ holdings, bytes }: Inventory): string {
   if (bytes === 0) return 'Nothing is kept in this browser yet. It begins with your first tick.';
   if (holdings.length === 0) return `No client, and about ${sizeInWords(bytes)} besides.`;
-  return `${plural(holdings.length, 'client')}, about ${sizeInWords(bytes)} of the 5 MB or so that browsers give a site.`;
+  return `${plural(holdings.length, 'client')}, about ${sizeInWords(bytes)} of the 5 to 10 MB that browsers give a site.`;
 }
 
 interface TableProps {

@@ -93,7 +93,8 @@ function sayHoldings(holdings: readonly Holding[]): string {
   const names = holdings.map((holding) => nameOf(holding) ?? 'a client whose name is lost');
   const who = names.length > mostNamed ? plural(names.length, 'client') : listing.format(names);
   const items = holdings.reduce((sum, holding) => sum + holding.items, 0);
-  return `${who}: what you said about ${plural(items, 'item')}, with notes, names and dates`;
+  const answers = holdings.reduce((sum, holding) => sum + holding.answers, 0);
+  return `${who}: what you said about ${plural(items, 'item')}, with notes, names and dates, and ${plural(answers, 'answer')}`;
 }
 
 const listing = new Intl.ListFormat('en-GB');

@@ -15,6 +15,9 @@ export function hintFor(address: string, context: AddressContext = {}): string |
   if (!domain.includes('.')) {
     return `${address} has no dot after the @ sign. Check that it is complete, like name@example.com.`;
   }
+  if (/^['`*{|/]/.test(local)) {
+    return `${address} starts with ${local[0]}. Check whether that belongs to it.`;
+  }
   const meant = meantBy(domain);
   if (meant) return `Did you mean ${local}@${meant}?`;
   return hintOfParty(address, domain, context) ?? hintOfMailbox(address, local);

@@ -75,11 +75,17 @@ const keyOf = (address: string): string =>
 const named = (address: string, name: string | undefined): NamedAddress =>
   name && name !== address ? { address, name } : { address };
 
-/** The address that a piece means: what stands around addresses in lists is taken off, unless it is valid as it is. */
+/**
+ * The address that a piece means. What stands around addresses in lists is taken off, but no more of it than makes it valid:
+ * "'" and "{" may begin an address.
+ */
 function addressIn({ address }: Piece): string {
   if (isAddress(address) || address.length > 1000) return address;
   // Copying from some programs brings marks along that nobody sees.
-  const bare = withoutEdges(address.replace(/\p{Cf}/gu, ''));
+  const seen = address.replace(/\p{Cf}/gu, '');
+  const within = seen.replace(/^<\s*|\s*>$/g, '');
+  if (isAddress(within)) return within;
+  const bare = withoutEdges(seen);
   return /^mailto:/i.test(bare) ? withoutEdges(bare.slice(7).replace(/\?.*$/s, '')) : bare;
 }
 

@@ -30,7 +30,28 @@ const plan: BoardPlan = {
     { id: 'ask', action: 'Ask', phase: 'access' },
     { id: 'receive', action: 'Receive', phase: 'access', formerly: ['get'] },
     { id: 'try', action: 'Try', phase: 'testing' },
-    { id: 'tell', action: 'Tell', phase: 'launch' },
+    { id: 'tell', action: 'Tell', phase: 'launch', appliesWhen: ['public'] },
+  ],
+  conditions: [
+    {
+      id: 'public',
+      applies: 'when customers are told',
+      when: [{ decision: 'scope', question: 'who-knows', options: ['everybody'] }],
+    },
+  ],
+  decisions: [
+    {
+      ...{ id: 'scope', title: '', intro: '', start: 'who-knows', outcomes: [] },
+      questions: [
+        {
+          ...{ id: 'who-knows', text: '', short: '', help: '' },
+          options: [
+            { id: 'everybody', label: '', next: 'end' },
+            { id: 'nobody', label: '', next: 'end' },
+          ],
+        },
+      ],
+    },
   ],
 };
 
@@ -89,6 +110,14 @@ test('what does not apply is neither counted nor next', () => {
 test('a phase in which nothing applies is passed over', () => {
   const passed = { ask: being('not-applicable'), receive: being('not-applicable') };
   expect(summed(passed).reached?.id).toBe('testing');
+});
+
+test('what answers rule out is neither counted nor next', () => {
+  const answers = { 'who-knows': { option: 'nobody', at: 70 } };
+  const quiet = summed(allDone, { answers });
+  expect(quiet.whole).toEqual({ done: 3, total: 3 });
+  expect(summed({}, { answers: {} }).whole.total).toBe(4);
+  expect(quiet.touched).toBe(70);
 });
 
 test('what waits is next only where everything waits', () => {
@@ -223,7 +252,7 @@ test('the usual view leaves no trace in the address', () => {
   expect(writeView(usual, new URLSearchParams('sort=name&still=yes')).toString()).toBe('');
 });
 
-test('a template takes along who does what, and nothing of how far it is', () => {
+test('a template takes along answers and who does what, and nothing of how far it is', () => {
   const original: Snapshot = {
     workspace: acme,
     items: {
@@ -232,6 +261,7 @@ test('a template takes along who does what, and nothing of how far it is', () =>
       try: being('done'),
       get: being('waiting', { assignee: 'Cleo', waitingFor: 'codat' }),
     },
+    answers: { 'who-knows': { option: 'nobody', at: 4 } },
     request: { state: 'asked', at: 5 },
   };
   const workspace = { ...acme, id: 'copy', name: 'Acme 2', at: 50 };
@@ -242,6 +272,7 @@ test('a template takes along who does what, and nothing of how far it is', () =>
       receive: { state: 'to-do', at: 50, assignee: 'Ben' },
       get: { state: 'to-do', at: 50, assignee: 'Cleo' },
     },
+    answers: { 'who-knows': { option: 'nobody', at: 50 } },
   });
 });
 

@@ -1,4 +1,5 @@
 import { writeEntry } from '@domain/checklist/entry.ts';
+import { writeAnswer } from '@domain/decision/answer.ts';
 import { inventoryOf, nameOf, nothingKept } from '@domain/inventory.ts';
 import { asideKeyOf, keyOf, keyOfWorkspace, siteKeys } from '@domain/keys.ts';
 import { writeRequest } from '@domain/request-state.ts';
@@ -29,6 +30,16 @@ test('for each client it says how many items something is said of, and when that
     ],
   ]);
   expect(holdings).toMatchObject([{ id: 'acme', items: 2, changed: 70, later: 0 }]);
+});
+
+test('answers are counted, and one that is damaged is listed as such', () => {
+  const answer = (id: string) => keyOf({ workspace: 'acme', kind: 'answer', id });
+  const { holdings, damaged } = inventoryOf([
+    [answer('platforms'), writeAnswer({ option: 'cloud', at: 90 })],
+    [answer('sales'), '{"v":1,"option":7}'],
+  ]);
+  expect(holdings).toMatchObject([{ answers: 1, items: 0, changed: 90 }]);
+  expect(damaged).toMatchObject([{ was: { kind: 'answer', id: 'sales' } }]);
 });
 
 test('a character of a key or a text counts as two bytes', () => {

@@ -1,4 +1,10 @@
-import { differences, entriesShared, takenOver, tallyOf } from '@domain/shared-plan.ts';
+import {
+  answersDiffering,
+  differences,
+  entriesShared,
+  takenOver,
+  tallyOf,
+} from '@domain/shared-plan.ts';
 import { expect, test } from 'vitest';
 
 const items = [
@@ -50,4 +56,12 @@ test('a plan is summed up in one sentence', () => {
     tallyOf(items, entriesShared({ 'upload-logo': 'done', 'invite-admin': 'waiting' }, items)),
   ).toBe('1 done, 1 waiting');
   expect(tallyOf([], {})).toBe('');
+});
+
+test('only answers that were given otherwise, or not at all, differ', () => {
+  const mine = { platforms: { option: 'cloud', at: 1 }, sandbox: { option: 'yes', at: 1 } };
+  expect(answersDiffering(mine, { platforms: 'both', sandbox: 'yes', constructor: 'no' })).toEqual({
+    platforms: 'both',
+    constructor: 'no',
+  });
 });

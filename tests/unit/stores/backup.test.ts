@@ -1,5 +1,6 @@
 import { readBackup } from '@domain/backup.ts';
 import { readEntry, writeEntry } from '@domain/checklist/entry.ts';
+import { writeAnswer } from '@domain/decision/answer.ts';
 import { asideKeyOf, keyOf, keyOfWorkspace, siteKeys } from '@domain/keys.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import { writeWorkspace } from '@domain/workspace.ts';
@@ -41,12 +42,13 @@ async function open(area: () => Storage) {
   );
   vi.stubGlobal('window', window);
   vi.resetModules();
-  const [backup, { rewrite }, { $inventory }] = await Promise.all([
+  const [backup, { $inventory }, { $answers }, { $entries }] = await Promise.all([
     import('@stores/backup.ts'),
-    import('@stores/rewriting.ts'),
     import('@stores/inventory.ts'),
+    import('@stores/answers.ts'),
+    import('@stores/items.ts'),
   ]);
-  return { ...backup, rewrite, $inventory };
+  return { ...backup, $inventory, $answers, $entries };
 }
 
 const textsIn = (storage: Storage): Record<string, string> =>
@@ -141,6 +143,32 @@ test('replacing makes a client what the file says, and leaves the others alone',
   expect(storage.getItem(logo)).toBeNull();
   expect(readEntry(storage.getItem(admin))).toMatchObject({ value: { state: 'done', at: 4 } });
   expect(storage.getItem(keyOfWorkspace('beta'))).not.toBeNull();
+});
+
+test('answers are restored with the rest', async () => {
+  const storage = fakeStorage(kept());
+  const { restore, backUp } = await open(() => storage);
+  const answers = { platforms: { option: 'cloud', at: today } };
+  restore([{ workspace: acme, items: {}, answers }], 'merge');
+  const key = keyOf({ workspace: 'acme', kind: 'answer', id: 'platforms' });
+  expect(storage.getItem(key)).toBe(writeAnswer(answers.platforms));
+  expect(storage.getItem(logo)).not.toBeNull();
+  backUp();
+  expect(saved.files[0]?.text).toContain('"platforms"');
+});
+
+test('what is restored shows at once, and what is undone goes at once', async () => {
+  const storage = fakeStorage({ ...kept(), [siteKeys.lastActive]: 'acme' });
+  const { restore, $answers, $entries } = await open(() => storage);
+  $answers.subscribe(() => undefined);
+  $entries.subscribe(() => undefined);
+  const answers = { platforms: { option: 'cloud', at: today } };
+  const done = restore([{ workspace: acme, items: {}, answers }], 'replace');
+  expect($answers.get()).toEqual(answers);
+  expect($entries.get()).toEqual({});
+  if (done.kind === 'done') done.undo();
+  expect($answers.get()).toEqual({});
+  expect(Object.keys($entries.get())).toEqual(['upload-logo']);
 });
 
 test.each(['merge', 'replace'] as const)('undoing a %s puts back every letter', async (mode) => {

@@ -1,4 +1,5 @@
 import { writeEntry } from '@domain/checklist/entry.ts';
+import { writeAnswer } from '@domain/decision/answer.ts';
 import { keyOf, keyOfWorkspace } from '@domain/keys.ts';
 import { newInstances } from '@domain/request-state.ts';
 import { type Workspace, writeWorkspace } from '@domain/workspace.ts';
@@ -18,7 +19,10 @@ const kept = {
   [itemOf('acme', 'upload-logo')]: done,
   [itemOf('acme', 'invite-admin')]: later,
   [itemOf('bravo', 'upload-logo')]: done,
-  [keyOf({ workspace: 'acme', kind: 'answer', id: 'who-hosts' })]: '{"v":1,"option":"client"}',
+  [keyOf({ workspace: 'acme', kind: 'answer', id: 'who-hosts' })]: writeAnswer({
+    option: 'client',
+    at: 3,
+  }),
 };
 
 /** Opens the board in a browser that keeps some texts. */
@@ -130,8 +134,10 @@ test('a duplicate has its own name, the answers and who does what, and nothing e
   expect(snapshotIn(board, copy.id).items).toEqual({
     'upload-logo': { state: 'to-do', at: 1000, assignee: 'Anna' },
   });
-  const answer = keyOf({ workspace: copy.id, kind: 'answer', id: 'who-hosts' });
-  expect(board.storage.getItem(answer)).toBe('{"v":1,"option":"client"}');
+  expect(snapshotIn(board, copy.id).answers).toEqual({
+    'who-hosts': { option: 'client', at: 1000 },
+  });
+  expect(snapshotIn(board, copy.id).request).toBeUndefined();
   expect(board.workspaceTexts()).toEqual(kept);
 });
 

@@ -39,6 +39,12 @@ test('a domain without a dot may be incomplete', () => {
   );
 });
 
+test('a sign that came along with an address is pointed out', () => {
+  expect(hintFor("'jane@northwind.example")).toBe(
+    "'jane@northwind.example starts with '. Check whether that belongs to it.",
+  );
+});
+
 test.each(['info@northwind.example', 'Support@northwind.example', 'no-reply@northwind.example'])(
   '%s looks like a mailbox that several people share',
   (address) => {

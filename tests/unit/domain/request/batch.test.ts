@@ -84,6 +84,16 @@ test('a request without words for several clients cannot be summed up', () => {
   );
 });
 
+test('the numbers of many parts take no part over the limit', () => {
+  for (let limit = 560; limit < 620; limit += 1) {
+    const parts = summaryFor(newInstances, clients(120), {}, links, limit);
+    expect(parts.length).toBeGreaterThan(10);
+    for (const { message, clients: own } of parts) {
+      if (own.length > 1) expect(mailtoOf(message).length).toBeLessThanOrEqual(limit);
+    }
+  }
+});
+
 test('no part is over the limit, unless a client alone is; no client is lost or split', () => {
   const aClient: fc.Arbitrary<Values> = fc.record({
     company: fc.oneof(fc.constantFrom('Acme', 'Ω'.repeat(150), 'A'.repeat(190)), hostileText),

@@ -222,6 +222,12 @@ describe('an .eml draft', () => {
     );
   });
 
+  test('keeps a subject that looks like an encoded word from being read as one', () => {
+    const subject = '=?UTF-8?B?SGk=?=';
+    expect(emlOf(said(subject, ''))).not.toContain(`Subject: ${subject}`);
+    expect(parsedEml(emlOf(said(subject, ''))).headers.Subject).toBe(subject);
+  });
+
   test('has no subject where there is none', () => {
     expect(emlOf(said('', 'B'))).not.toContain('Subject');
   });

@@ -1,0 +1,90 @@
+import { type AddressContext, hintFor } from '@domain/request/address-hint.ts';
+import { parseAddresses, withoutAddress, writeAddress } from '@domain/request/address.ts';
+import { plural } from '@domain/plural.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { describedBy, type EntryProps } from './FieldEntry.tsx';
+
+/**
+ * A box that takes a list of addresses in any habit, and shows what it understood. What it could not read is named once the
+ * reader leaves the box, and not while an address is half typed.
+ */
+export function AddressesEntry(props: EntryProps & { context: AddressContext }) {
+  const { id, value, problems, context, onChange } = props;
+  const [isTyping, setTyping] = useState(false);
+  const counted = useRef<HTMLParagraphElement>(null);
+  const { accepted, refused, folded } = parseAddresses(value);
+  const isQuiet = isTyping && problems.length === 0;
+
+  const [removed, setRemoved] = useState<string>();
+  useEffect(() => {
+    if (removed) counted.current?.focus();
+  }, [removed]);
+
+  return (
+    <>
+      <textarea
+        id={id}
+        rows={3}
+        value={value}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        aria-invalid={problems.length > 0}
+        aria-describedby={describedBy(props)}
+        onInput={({ currentTarget, inputType }) => {
+          setTyping(inputType !== 'insertFromPaste');
+          setRemoved(undefined);
+          onChange(currentTarget.value);
+        }}
+        onBlur={() => setTyping(false)}
+      />
+      <div class="request-understood">
+        <p ref={counted} tabIndex={-1} role="status">
+          {removed && `Removed ${removed}. `}
+          {accepted.length > 0 && `Understood: ${plural(accepted.length, 'address', 'addresses')}`}
+        </p>
+        {accepted.length > 0 && (
+          <ul aria-label="Addresses understood">
+            {accepted.map((one) => {
+              const hint = !isQuiet && hintFor(one.address, context);
+              return (
+                <li key={one.address}>
+                  <span dir="auto">{writeAddress(one)}</span>
+                  <button
+                    type="button"
+                    aria-label={`Remove ${one.address}`}
+                    onClick={() => {
+                      setRemoved(one.address);
+                      onChange(withoutAddress(value, one.address));
+                    }}
+                  >
+                    Remove
+                  </button>
+                  {hint && <p class="request-hint">{hint}</p>}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {!isQuiet && refused.length > 0 && (
+          <>
+            <p class="request-wrong">
+              Not understood, and not in the message: {plural(refused.length, 'piece')}
+            </p>
+            <ul aria-label="Pieces not understood">
+              {refused.map(({ text, say }, index) => (
+                // The same piece may stand there twice.
+                <li key={`${index} ${text}`} dir="auto">
+                  {say}.
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {!isQuiet && folded.length > 0 && (
+          <p class="request-hint">Given more than once, and counted once: {folded.join(', ')}.</p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { cellsOf } from '@browser/csv.ts';
+import { save } from '@browser/download.ts';
+import { readFile } from '@browser/file.ts';
+import { plural } from '@domain/plural.ts';
+import { type ClientTable, readRows } from '@domain/request/rows.ts';
+import { sampleCsv } from '@domain/request/sample.ts';
+import { useState } from 'preact/hooks';
+
+interface Props {
+  readonly isFirst: boolean;
+  readonly onRead: (table: ClientTable) => void;
+}
+
+/** No list of clients is larger; a file that is was not meant. */
+const mostBytes = 1_000_000;
+const mostRows = 500;
+
+/** Takes a table in by pasting, dropping or choosing a file. */
+export function PasteTable({ isFirst, onRead }: Props) {
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
+  const [isOver, setOver] = useState(false);
+
+  const read = async (found: string) => {
+    if (!found.trim()) {
+      setSaid('There is nothing to read yet. Paste rows into the box, or choose a file.');
+      return;
+    }
+    try {
+      const table = readRows(await cellsOf(found));
+      if (table.rows.length === 0) {
+        setSaid('There is a row of headings, and no client under it.');
+        return;
+      }
+      if (table.rows.length > mostRows) {
+        setSaid(
+          `These are ${plural(table.rows.length, 'row')}. Take at most ${mostRows} at a time.`,
+        );
+        return;
+      }
+      onRead(table);
+      setSaid(
+        `${plural(table.rows.length, 'client')} read. Look at each below.${
+          found.includes('\uFFFD')
+            ? ' Some characters could not be read: save the file as CSV UTF-8, and choose it again.'
+            : ''
+        }`,
+      );
+    } catch {
+      setSaid('What reads tables could not be fetched. Check your connection, then press again.');
+    }
+  };
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const content = await readFile(file, mostBytes);
+    if (content.kind === 'text') {
+      setText(content.text);
+      await read(content.text);
+    } else {
+      setSaid(
+        content.kind === 'too-large'
+          ? `${file.name} is larger than a list of clients can be. Choose another file.`
+          : `${file.name} could not be read. Choose it again.`,
+      );
+    }
+  };
+
+  return (
+    <section
+      class="several-paste"
+      aria-labelledby="several-paste"
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        void take(file);
+      }}
+    >
+      <h2 id="several-paste">{isFirst ? 'Bring the clients' : 'Bring more clients'}</h2>
+      <label for="several-text">Rows from a spreadsheet, or CSV</label>
+      <p class="request-hint" id="several-hint">
+        Company, instances and Admin e-mails, one client to a row. With a row of headings, in any
+        order. Nothing leaves this browser.
+      </p>
+      <textarea
+        id="several-text"
+        rows={6}
+        value={text}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="several-hint"
+        onInput={({ currentTarget, inputType }) => {
+          setText(currentTarget.value);
+          if (inputType === 'insertFromPaste') void read(currentTarget.value);
+        }}
+      />
+      <p class="prepared-bar">
+        <button type="button" class="request-primary" onClick={() => void read(text)}>
+          Read the rows
+        </button>
+        <label>
+          Or a file:{' '}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+            onChange={({ currentTarget }) => {
+              void take(currentTarget.files?.[0]);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          class="request-quiet"
+          onClick={() =>
+            setSaid(
+              save(sampleCsv, 'clients-sample.csv', 'text/csv') === 'saved'
+                ? 'Saved as clients-sample.csv, where your browser puts downloads.'
+                : 'Your browser did not let a file be saved.',
+            )
+          }
+        >
+          Download a sample CSV
+        </button>
+      </p>
+      <output>{said}</output>
+    </section>
+  );
+}

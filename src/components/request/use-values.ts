@@ -1,0 +1,108 @@
+import { changeParameters, parameters } from '@browser/address.ts';
+import type { AddressContext } from '@domain/request/address-hint.ts';
+import type { EditedText } from '@domain/request/draft.ts';
+import { domainsOfCompany, ownershipInWords } from '@domain/request/known.ts';
+import { type Prefilled, prefill } from '@domain/request/prefill.ts';
+import type { FieldId, RequestForm, Values } from '@domain/request/request.ts';
+import { ownOrganisation } from '@domain/workspace.ts';
+import { useStore } from '@nanostores/preact';
+import { $drafts, forgetDraft, keepDraft } from '@stores/draft.ts';
+import { $rules } from '@stores/rules.ts';
+import { $active, $workspaces } from '@stores/workspaces.ts';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * What stands in the fields: what a link says, before what was typed, before what the workspace knows. A link changes nothing
+ * that is kept until its reader goes on from it.
+ */
+export function useValues(form: RequestForm) {
+  const workspace = useStore($active, { ssr: 'initial' });
+  const workspaces = useStore($workspaces, { ssr: 'initial' });
+  const rules = useStore($rules, { ssr: 'initial' });
+  const draft = useStore($drafts, { ssr: 'initial' })[form.id];
+  const [link, setLink] = useState<Link>(noLink);
+  const [emptied, setEmptied] = useState<typeof draft>();
+
+  useEffect(() => {
+    const { values, filled } = prefill(form, parameters());
+    if (filled.length > 0) setLink({ values, filled, before: undefined });
+  }, [form]);
+
+  const name = workspaces[workspace]?.name ?? ownOrganisation.name;
+  const ownership = rules.ownership?.ownership;
+  const known: Values = {
+    ...(name !== ownOrganisation.name && { company: name }),
+    ...(ownership && { ownership: ownershipInWords(ownership) }),
+  };
+  const entered: Values = { ...draft?.values, ...link.values };
+  const values: Values = { ...known, ...entered };
+  // The words of a text that was changed by hand are not those of a link that was opened since.
+  const edited = Object.keys(link.values).length > 0 ? undefined : draft?.edited;
+
+  /** From now on the reader goes on from what the link said, so that it is kept like what was typed. */
+  const goOn = (next: { values: Values; edited: EditedText | undefined }) => {
+    if (Object.keys(link.values).length > 0) {
+      setLink({ ...link, values: {}, before: draft?.values ?? {} });
+      const rest = parameters();
+      for (const { id } of form.fields) rest.delete(id);
+      changeParameters(rest);
+    }
+    keepDraft(form.id, {
+      values: next.values,
+      ...(next.edited && { edited: next.edited }),
+      ...(draft?.together && { together: true }),
+    });
+  };
+
+  const context: AddressContext = {
+    owner: ownership?.configuration,
+    clientDomains: ownership?.distributor
+      ? domainsOfCompany(values.company ?? '', values.admins ?? '')
+      : [],
+  };
+
+  return {
+    workspace,
+    name,
+    values,
+    edited,
+    context,
+    /** Fields that hold something which the reader or a link put there. */
+    touched: new Set(Object.keys(entered).filter((id) => entered[id])),
+    linked: link.filled,
+    change: (id: FieldId, text: string) => goOn({ values: { ...entered, [id]: text }, edited }),
+    edit: (text: EditedText) => goOn({ values: entered, edited: text }),
+    backToGenerated: () => goOn({ values: entered, edited: undefined }),
+    takeOutLinked: () => {
+      const before = link.before;
+      const { filled } = link;
+      setLink(noLink);
+      const rest = parameters();
+      for (const { id } of form.fields) rest.delete(id);
+      changeParameters(rest);
+      if (!before) return;
+      const kept = Object.entries(draft?.values ?? {}).filter(([id]) => !filled.includes(id));
+      const back = Object.entries(before).filter(([id]) => filled.includes(id));
+      keepDraft(form.id, { ...draft, values: Object.fromEntries([...kept, ...back]) });
+    },
+    /** Back to what the site knows by itself; says whether there was anything else. */
+    empty: () => {
+      if (!draft && link.filled.length === 0) return false;
+      setEmptied({ ...draft, values: entered, at: draft?.at ?? 0 });
+      setLink(noLink);
+      forgetDraft(form.id);
+      return true;
+    },
+    putBack: () => {
+      if (emptied) keepDraft(form.id, emptied);
+      setEmptied(undefined);
+    },
+  };
+}
+
+interface Link extends Prefilled {
+  /** What had been typed before the reader went on from the link; absent until then. */
+  readonly before: Values | undefined;
+}
+
+const noLink: Link = { values: {}, filled: [], before: undefined };

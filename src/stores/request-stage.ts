@@ -1,0 +1,84 @@
+/** How far requests are, in the words of readers, and what that says about items of the plan. */
+import { now } from '@browser/clock.ts';
+import { type Change, changed, readEntry, writeEntry } from '@domain/checklist/entry.ts';
+import { keyOf, readKey } from '@domain/keys.ts';
+import { valueIn } from '@domain/reading.ts';
+import type { RequestForm } from '@domain/request/request.ts';
+import { itemsMoved, type Stage, stageOf, stateAt } from '@domain/request/stage.ts';
+import {
+  newInstances,
+  type RequestEntry,
+  readRequest,
+  writeRequest,
+} from '@domain/request-state.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
+import { atom, onMount } from 'nanostores';
+import { entriesOf, reload } from './items.ts';
+import { keep, keeper, readKept } from './keeping.ts';
+import { $active } from './workspaces.ts';
+
+/** Counts what was said about requests, in this tab and in others: whoever shows one reads it anew then. */
+export const $said = atom(0);
+
+onMount($said, () => {
+  if (import.meta.env.SSR) return;
+  return keeper.watch((key) => {
+    const kind = key === null ? 'request' : readKey(key)?.kind;
+    if (kind === 'request' || kind === 'item') $said.set($said.get() + 1);
+  });
+});
+
+/** How far a request of a workspace is, and since when; nothing where it was not sent. */
+export function standingOf(
+  workspace: WorkspaceId,
+  request: string,
+): { readonly stage: Stage; readonly at: number } | undefined {
+  const entry = valueIn(readKept(keyOfRequest(workspace, request), readRequest));
+  const stage = stageOf(entry, request === newInstances ? entriesOf(workspace) : {});
+  return entry && stage && { stage, at: entry.at };
+}
+
+/** Keeps that a request was sent, or how far it is since, and lets the items follow. What a later release wrote stays. */
+export function sayStage(
+  workspace: WorkspaceId,
+  { id, ticks = [] }: Pick<RequestForm, 'id' | 'ticks'>,
+  stage: Stage | 'not-asked',
+): void {
+  const key = keyOfRequest(workspace, id);
+  const before = readKept(key, readRequest);
+  if (before.kind === 'later') return;
+  const was = valueIn(before);
+  const entries = entriesOf(workspace);
+  const from = stageOf(was, id === newInstances ? entries : {});
+  // The newest change has to stay the newest, also where the clock was set back.
+  const at = Math.max(now(), (was?.at ?? -1) + 1);
+  const entry: RequestEntry = { state: stage === 'not-asked' ? stage : stateAt(stage), at };
+  keep(key, writeRequest(entry));
+
+  for (const item of ticks) {
+    const stands = entries[item];
+    if (stage === 'not-asked') {
+      // What was done before the request was sent has nothing to do with it.
+      if (stands?.state === 'done' && stands.at >= (was?.at ?? 0)) {
+        changeIn(workspace, item, { state: 'to-do' });
+      }
+    } else if (!from && stands?.state !== 'done') changeIn(workspace, item, { state: 'done' });
+  }
+  if (id === newInstances) {
+    const to = stage === 'not-asked' ? 'asked' : stage;
+    for (const [item, state] of itemsMoved(from ?? 'asked', to, entries)) {
+      if ((from ?? 'asked') !== to) changeIn(workspace, item, { state });
+    }
+  }
+  if (workspace === $active.get()) reload();
+  $said.set($said.get() + 1);
+}
+
+function changeIn(workspace: WorkspaceId, id: string, what: Change): void {
+  const key = keyOf({ workspace, kind: 'item', id });
+  const before = readKept(key, readEntry);
+  if (before.kind !== 'later') keep(key, writeEntry(changed(valueIn(before), what, now())));
+}
+
+const keyOfRequest = (workspace: WorkspaceId, id: string): string =>
+  keyOf({ workspace, kind: 'request', id });

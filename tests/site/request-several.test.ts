@@ -1,0 +1,93 @@
+/** The requests of many clients, from a table to a message for each. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { decodeMailto } from '../../src/domain/request/mailto.ts';
+import { everythingKept } from './kept.ts';
+
+const csv =
+  '\uFEFFAdmins;Notes;Company;Instances\r\n' +
+  '"jane@example.com; joe@example.com";x;"Beta; Co";both\r\n' +
+  'nonsense;;Acme;Test\r\n';
+
+test('a file is read whatever its columns, and each cell that is wrong says why', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByLabel('Or a file').setInputFiles({
+    ...{ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) },
+  });
+  await expect(page.getByText('1 row good, 1 row to mend.')).toBeVisible();
+  await expect(page.getByText('left out: Notes')).toBeVisible();
+  await expect(cell(page, 'Company name', 2)).toHaveValue('Beta; Co');
+  await page.getByRole('button', { name: 'Prepare the messages' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.getByRole('link', { name: 'Row 3: Write UAT, Production or both' }).click();
+  await expect(cell(page, 'Instances', 3)).toBeFocused();
+  await cell(page, 'Instances', 3).fill('uat');
+  await cell(page, 'Admin e-mail(s)', 3).fill('ann@example.com');
+  await expect(page.getByText('All 2 rows good.')).toBeVisible();
+});
+
+test('each client gets a workspace, a message and a state, and the next unsent one is a press away', async ({
+  page,
+}) => {
+  await prepareTwo(page);
+  const kept = await everythingKept(page);
+  const names = Object.entries(kept)
+    .filter(([key]) => key.endsWith('/about/workspace'))
+    .map(([, text]) => JSON.parse(text).name as string);
+  expect(names.sort()).toEqual(['Acme', 'Beta']);
+
+  await page.getByRole('button', { name: 'Next unsent' }).click();
+  const acme = page.getByRole('group').filter({ hasText: 'Company Name: Acme' });
+  const href = await acme.getByRole('link', { name: 'Open in your mail app' }).getAttribute('href');
+  expect(decodeMailto(href ?? '')?.body).toContain('Admin Email(s): jane@example.com');
+  await acme.getByRole('button', { name: 'Copy message' }).click();
+  await acme.getByRole('button', { name: 'Yes, it is sent' }).click();
+  await expect(page.getByText('1 client sent, 1 to go.')).toBeVisible();
+  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await expect(page.getByText('Company Name: Beta')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('1 client sent, 1 to go.')).toBeVisible();
+});
+
+test('one message can ask for all', async ({ page }) => {
+  await prepareTwo(page);
+  await page.getByRole('radio', { name: 'One message for all' }).check();
+  await page.getByText('All clients in one message').click();
+  const href = await page
+    .getByRole('link', { name: 'Open in your mail app' })
+    .first()
+    .getAttribute('href');
+  const message = decodeMailto(href ?? '');
+  expect(message?.subject).toBe('New instance requests: 2 clients');
+  expect(message?.body).toContain('Company Name: Acme');
+  expect(message?.body).toContain('Company Name: Beta');
+});
+
+test('the sample is read back without a complaint', async ({ page }) => {
+  await open(page);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download a sample CSV' }).click();
+  const text = readFileSync(await (await coming).path(), 'utf8');
+  await box(page).fill(text);
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await expect(page.getByText('All 3 rows good.')).toBeVisible();
+});
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/request/several/');
+  await expect(page.locator('.request > astro-island[ssr]')).toHaveCount(0);
+}
+
+async function prepareTwo(page: Page): Promise<void> {
+  await open(page);
+  await box(page).fill('Beta\tProduction\tjoe@example.com\nAcme\tUAT\tjane@example.com');
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await page.getByRole('button', { name: 'Prepare the messages' }).click();
+  await expect(page.getByRole('heading', { name: '2 messages prepared' })).toBeFocused();
+}
+
+const box = (page: Page): Locator => page.getByLabel('Rows from a spreadsheet, or CSV');
+const cell = (page: Page, name: string, row: number): Locator =>
+  page.getByRole('textbox', { name: `${name}, row ${row}`, exact: true });

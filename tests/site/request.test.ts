@@ -1,0 +1,277 @@
+/** The request for instances: the form, the e-mail that it makes, and each way to send it. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { decodeMailto } from '../../src/domain/request/mailto.ts';
+import { everythingKept, keepClients } from './kept.ts';
+import { complaintsOf } from './patience.ts';
+
+const draftKey = 'codat-onboarding/my-organisation/request/draft-new-instances';
+const sentKey = 'codat-onboarding/my-organisation/request/new-instances';
+
+const subject = 'New instance request: Müller & Söhne 100% #1? 🙂';
+const body = [
+  'Hello Solutions, please create the following.',
+  '',
+  'Company Name: Müller & Söhne 100% #1? 🙂',
+  'Instances: UAT and Production',
+  'Admin Email(s): Jane Doe <jane@example.com>, joe@example.com',
+].join('\n');
+
+test('the link to the mail app says exactly what the preview shows', async ({ page }) => {
+  await fillIn(page);
+  await expect(letter(page).getByLabel('Subject')).toHaveValue(subject);
+  await expect(letter(page).getByLabel('Message')).toHaveValue(body);
+  const href = (await rung(page, 'Open in your mail app').getAttribute('href')) ?? '';
+  expect(href).toMatch(/^mailto:solutions@codat\.io\?subject=[^&+]+&body=[^&+]+$/);
+  expect(href).toContain('%0D%0A');
+  expect(decodeMailto(href)).toEqual({ to: 'solutions@codat.io', subject, body });
+});
+
+test('the links to Gmail and to Outlook carry the same message', async ({ page }) => {
+  await fillIn(page);
+  for (const [name, host, subjectName] of [
+    ['Open in Gmail', 'mail.google.com', 'su'],
+    ['Open in Outlook (work)', 'outlook.cloud.microsoft', 'subject'],
+    ['Open in Outlook (personal)', 'outlook.live.com', 'subject'],
+  ] as const) {
+    const link = new URL((await rung(page, name).getAttribute('href')) ?? '');
+    expect(link.host).toBe(host);
+    expect(link.searchParams.get('to')).toBe('solutions@codat.io');
+    expect(link.searchParams.get(subjectName)).toBe(subject);
+    expect(link.searchParams.get('body')).toBe(body);
+  }
+});
+
+test('the message is copied whole, or part by part', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await fillIn(page);
+  for (const [name, text, say] of [
+    ['Copy message', `To: solutions@codat.io\nSubject: ${subject}\n\n${body}`, 'message'],
+    ['Copy recipient', 'solutions@codat.io', 'recipient'],
+    ['Copy subject', subject, 'subject'],
+    ['Copy body', body, 'body'],
+  ] as const) {
+    await rung(page, name).press('Enter');
+    await expect(sending(page).getByRole('status')).toContainText(`The ${say} is copied.`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  }
+});
+
+test('where the clipboard is refused the text can be selected instead', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('Denied.', 'NotAllowedError'));
+    Object.assign(Clipboard.prototype, { write: refuse, writeText: refuse });
+  });
+  await fillIn(page);
+  await rung(page, 'Copy body').click();
+  const text = sending(page).getByLabel('To be copied by hand');
+  await expect(text).toHaveValue(body);
+});
+
+test('the downloaded draft holds the same subject and body', async ({ page }) => {
+  await fillIn(page);
+  const coming = page.waitForEvent('download');
+  await rung(page, 'Download .eml').click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('request-müller-söhne-100-1.eml');
+  const [head = '', encoded = ''] = readFileSync(await file.path(), 'utf8').split('\r\n\r\n');
+  const headers = head.replaceAll('\r\n ', ' ').split('\r\n');
+  expect(headers.map((line) => line.split(':')[0])).toEqual([
+    ...['X-Unsent', 'To', 'Subject', 'MIME-Version', 'Content-Type', 'Content-Transfer-Encoding'],
+  ]);
+  expect(headers).toContain('X-Unsent: 1');
+  expect(headers).toContain('To: solutions@codat.io');
+  const words = [...(headers[2] ?? '').matchAll(/=\?UTF-8\?B\?([^?]*)\?=/g)];
+  const decode = (text = '') => Buffer.from(text, 'base64').toString('utf8');
+  expect(words.map(([, word]) => decode(word)).join('')).toBe(subject);
+  expect(decode(encoded)).toBe(body.replaceAll('\n', '\r\n'));
+  await expect(sending(page).getByRole('status')).toContainText('Saved as request-');
+});
+
+test('pressing any way with something missing says what, where, and keeps what was typed', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await open(page);
+  await admins(page).fill('jane@example.com, nonsense');
+  for (const name of ['Open in your mail app', 'Copy message', 'Open in Gmail', 'Download .eml']) {
+    await rung(page, name).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+  }
+  const summary = page.getByRole('alert');
+  await expect(summary.getByRole('link')).toHaveText([
+    'Enter the company name, as your customers know it',
+    'Select UAT, Production or both',
+    '"nonsense" has no @ sign, so it is not an e-mail address',
+  ]);
+  await expect(page.getByText('Did you send it?')).toHaveCount(0);
+  await summary.getByRole('link', { name: 'Select UAT' }).click();
+  await expect(page.getByRole('checkbox', { name: 'UAT' })).toBeFocused();
+  await summary.getByRole('link', { name: 'Enter the company name' }).click();
+  await expect(company(page)).toBeFocused();
+  await expect(company(page)).toHaveAccessibleDescription(/Error: Enter the company name/);
+  await company(page).fill('Acme');
+  await expect(summary.getByRole('link')).toHaveCount(2);
+  await expect(admins(page)).toHaveValue('jane@example.com, nonsense');
+  await expect(page.locator('.request [disabled]')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a pasted list becomes entries that can be removed, and each other piece is named', async ({
+  page,
+}) => {
+  await open(page);
+  await admins(page).fill(
+    'Jane Doe <jane@example.com>; bob@gmial.com\nnonsense, jane@example.com; support@example.com',
+  );
+  await admins(page).blur();
+  const understood = page.getByRole('list', { name: 'Addresses understood' });
+  await expect(understood.getByRole('listitem')).toHaveCount(3);
+  await expect(understood).toContainText('Jane Doe <jane@example.com>');
+  await expect(understood).toContainText('Did you mean bob@gmail.com?');
+  await expect(understood).toContainText('a mailbox that several people share');
+  await expect(page.getByRole('list', { name: 'Pieces not understood' })).toHaveText(
+    '"nonsense" has no @ sign, so it is not an e-mail address.',
+  );
+  await expect(page.getByText('counted once: jane@example.com')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove bob@gmial.com' }).click();
+  await expect(understood.getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByText('Removed bob@gmial.com.')).toBeFocused();
+  await expect(admins(page)).not.toHaveValue(/bob/);
+});
+
+test('a link fills the form, says so, and changes nothing that is kept', async ({ page }) => {
+  const other = JSON.stringify({ v: 1, values: { company: 'Mine' }, at: 5 });
+  await keepClients(page, [{ id: 'my-organisation', name: 'My organisation' }], {
+    [draftKey]: other,
+  });
+  await open(
+    page,
+    `?company=${encodeURIComponent('<b>Evil\r\nBcc: eve@example.org</b>')}&instances=uat,production&admins=jane@example.com&to=eve@example.org&body=x`,
+  );
+  await expect(page.getByText('Filled from a link.')).toBeVisible();
+  await expect(company(page)).toHaveValue('<b>Evil Bcc: eve@example.org</b>');
+  await expect(page.getByRole('checkbox', { name: 'Production' })).toBeChecked();
+  const href = (await rung(page, 'Open in your mail app').getAttribute('href')) ?? '';
+  expect(decodeMailto(href)?.to).toBe('solutions@codat.io');
+  expect(decodeMailto(href)?.body).not.toMatch(/^Bcc/m);
+  expect((await everythingKept(page))[draftKey]).toBe(other);
+
+  await page.getByRole('checkbox', { name: 'UAT' }).uncheck();
+  await expect(page).not.toHaveURL(/company=/);
+  await page.getByRole('button', { name: 'Take it out again' }).click();
+  await expect(company(page)).toHaveValue('Mine');
+  await expect(admins(page)).toHaveValue('');
+});
+
+test('a draft is there after a reload, and can be emptied and put back', async ({ page }) => {
+  await fillIn(page);
+  await letter(page).getByLabel('Message').fill('In my own words.');
+  await page.reload();
+  await expect(company(page)).toHaveValue(/Müller/);
+  await expect(letter(page).getByLabel('Message')).toHaveValue('In my own words.');
+  await page.getByRole('button', { name: 'Back to the generated text' }).click();
+  await expect(letter(page).getByLabel('Message')).toHaveValue(body);
+  await page.getByRole('button', { name: 'Empty the form' }).click();
+  await expect(company(page)).toHaveValue('');
+  expect((await everythingKept(page))[draftKey]).toBeUndefined();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(company(page)).toHaveValue(/Müller/);
+});
+
+test('what the workspace knows is not asked again', async ({ page }) => {
+  await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd' }]);
+  await open(page, '?client=c-acme');
+  await expect(company(page)).toHaveValue('Acme Ltd');
+});
+
+test('saying that it was sent keeps the day, ticks the items, and can be taken back', async ({
+  page,
+}) => {
+  await fillIn(page);
+  await page.evaluate(() => {
+    document.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a[href^="mailto:"]');
+      // No mail program here.
+      if (link) event.preventDefault();
+    });
+  });
+  await rung(page, 'Open in your mail app').click();
+  await page.getByRole('button', { name: 'Yes, it is sent' }).click();
+  const item = (id: string) => `codat-onboarding/my-organisation/item/${id}`;
+  const stateOf = async (key: string) =>
+    JSON.parse((await everythingKept(page))[key] ?? '{}').state as unknown;
+  expect(await stateOf(sentKey)).toBe('asked');
+  expect(await stateOf(item('send-instance-request'))).toBe('done');
+  await expect(page.getByText(/^Sent on \d+ \w+ \d{4}$/)).toBeVisible();
+
+  await page.getByRole('radio', { name: 'Confirmed by Codat' }).check();
+  expect(await stateOf(sentKey)).toBe('confirmed');
+  await page.getByRole('radio', { name: 'Invitation received' }).check();
+  expect(await stateOf(item('create-and-check-instances'))).toBe('done');
+  await page.getByRole('radio', { name: 'Handed over' }).check();
+  expect(await stateOf(sentKey)).toBe('handed-over');
+  expect(await stateOf(item('accept-admin-invitation'))).toBe('done');
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Handed over' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Sent' }).check();
+  expect(await stateOf(item('accept-admin-invitation'))).toBe('to-do');
+});
+
+test('a message that is too long for mail links is better copied, and the page says why', async ({
+  page,
+}) => {
+  await fillIn(page);
+  const first = sending(page).getByRole('listitem').first();
+  await expect(first.getByRole('link')).toHaveText('Open in your mail app');
+  await letter(page).getByLabel('Message').fill('x'.repeat(2000));
+  await expect(first.getByRole('button')).toHaveText('Copy message');
+  await expect(page.getByText('Windows cuts mail links near 2,046')).toBeVisible();
+});
+
+test('on a narrow phone nothing is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await fillIn(page);
+  await rung(page, 'Copy message').click();
+  const widths = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(widths).toBe(320);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of ['/request/', '/request/add-admin/']) {
+    test(`${address} shows the template, a link with it, and the address`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('.request-unscripted pre')).toContainText('Company Name: [');
+      const link = page.getByRole('link', { name: 'open it in your mail app' });
+      const message = decodeMailto((await link.getAttribute('href')) ?? '');
+      expect(message?.to).toBe('solutions@codat.io');
+      expect(message?.body).toContain('Admin Email(s): [');
+      await expect(page.getByRole('textbox')).toHaveCount(0);
+      await expect(page.getByRole('heading', { name: 'What happens next' })).toBeVisible();
+    });
+  }
+});
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`/request/${query}`);
+  await expect(page.locator('.request > astro-island[ssr]')).toHaveCount(0);
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await open(page);
+  await company(page).fill('Müller & Söhne 100% #1? 🙂');
+  await page.getByRole('checkbox', { name: 'UAT' }).check();
+  await page.getByRole('checkbox', { name: 'Production' }).check();
+  await admins(page).fill('Jane Doe <jane@example.com>; joe@example.com');
+}
+
+const company = (page: Page): Locator => page.getByRole('textbox', { name: 'Company name' });
+const admins = (page: Page): Locator => page.getByRole('textbox', { name: 'Admin e-mail(s)' });
+const letter = (page: Page): Locator => page.getByRole('region', { name: 'The e-mail' });
+const sending = (page: Page): Locator => page.getByRole('region', { name: 'Send it' });
+const rung = (page: Page, name: string): Locator =>
+  sending(page)
+    .getByRole('link', { name, exact: true })
+    .or(sending(page).getByRole('button', { name, exact: true }));
