@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { load } from 'js-yaml';
 import starlightLinksValidator from 'starlight-links-validator';
+import { asideNotes } from './src/markdown/aside-notes.ts';
 import { tableLabels } from './src/markdown/table-labels.ts';
 
 const phases = load(readFileSync('src/content/phases.yaml', 'utf8'));
@@ -28,7 +29,7 @@ export default defineConfig({
   trailingSlash: 'always',
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ hastPlugins: [tableLabels] }),
+    processor: satteri({ hastPlugins: [asideNotes, tableLabels] }),
   },
   integrations: [
     preact(),
@@ -69,7 +70,18 @@ export default defineConfig({
       sidebar: [
         { label: 'Guides', items: phases.map(phaseEntry) },
         { label: 'Partners', items: [{ autogenerate: { directory: 'partners' } }] },
-        { label: 'Tools', items: ['checklist', 'clients', 'pack', 'your-data'] },
+        {
+          label: 'Tools',
+          items: [
+            'ownership',
+            'ownership/comparison',
+            'scope',
+            'checklist',
+            'clients',
+            'pack',
+            'your-data',
+          ],
+        },
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
       ],
     }),

@@ -6,6 +6,8 @@ import { inPhaseOrder } from '@domain/checklist/plan.ts';
 import type { Plan } from '@domain/checklist/plan-item.ts';
 import { predecessorsOf, problemsOfPublishing, sinceOf } from '@domain/checklist/published.ts';
 import { actorOf } from '@domain/party.ts';
+import { partyIds } from '@domain/party-ids.ts';
+import { byKindAndName } from '@domain/platform.ts';
 import { problemsOfRequests, type RequestForm } from '@domain/request/request.ts';
 
 /** All content. Throws one sentence for each mistake in it, which stops the build. */
@@ -21,13 +23,15 @@ async function read(): Promise<Catalogue> {
   const docs = await getCollection('docs');
   const whole: Catalogue = {
     phases: dataOf(await getCollection('phases')).sort((a, b) => a.number - b.number),
-    parties: dataOf(await getCollection('parties')),
+    parties: inOrder(dataOf(await getCollection('parties')), partyIds),
     roles: dataOf(await getCollection('roles')),
     links: dataOf(await getCollection('links')),
     terms: dataOf(await getCollection('terms')),
-    notes: dataOf(await getCollection('notes')),
+    notes: dataOf(await getCollection('notes')).sort((a, b) =>
+      a.topic.localeCompare(b.topic, 'en-GB'),
+    ),
     conditions: dataOf(await getCollection('conditions')),
-    platforms: dataOf(await getCollection('platforms')),
+    platforms: dataOf(await getCollection('platforms')).sort(byKindAndName),
     decisions: (await getCollection('decisions')).map(({ id, data }) => ({ ...data, id })),
     checklists: inPhaseOrder(checklists.map(({ id, data }) => ({ ...data, id }))),
     pages: docs.map(({ id, filePath, data }) => ({
@@ -49,6 +53,10 @@ async function read(): Promise<Catalogue> {
   }
   return whole;
 }
+
+/** Collections come sorted by id; what has an order of its own is put into it. */
+const inOrder = <Id, Entry extends { id: Id }>(entries: Entry[], order: readonly Id[]): Entry[] =>
+  entries.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
 const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] =>
   entries.map(({ data }) => data);

@@ -29,6 +29,10 @@ export function startSearch(
   button.addEventListener('click', open);
   button.addEventListener('pointerenter', prepare);
   button.addEventListener('focus', prepare);
+  // Enter would send the form, and close the dialog before there is an answer.
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+  });
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });

@@ -90,3 +90,9 @@ const countryNames: Readonly<Record<Country, string>> = {
   fr: 'France',
   ae: 'United Arab Emirates',
 };
+
+const kinds: readonly Platform['runs'][] = ['cloud', 'on-premise', 'test'];
+
+/** The order of the reference: cloud platforms, those on premise, those for tests; by name within each. */
+export const byKindAndName = (a: Platform, b: Platform): number =>
+  kinds.indexOf(a.runs) - kinds.indexOf(b.runs) || a.name.localeCompare(b.name, 'en-GB');

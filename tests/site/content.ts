@@ -11,7 +11,12 @@ export const checklists: readonly Checklist[] = readdirSync('src/content/checkli
 
 export const phases = read<readonly Phase[]>('phases.yaml');
 
-export const platforms = read<readonly Platform[]>('platforms.yaml');
+const kinds = ['cloud', 'on-premise', 'test'];
+
+/** All platforms in the order of the reference: by where they run, then by name. */
+export const platforms = [...read<readonly Platform[]>('platforms.yaml')].sort(
+  (a, b) => kinds.indexOf(a.runs) - kinds.indexOf(b.runs) || a.name.localeCompare(b.name, 'en-GB'),
+);
 
 /** The checklist on a topic, by its title. */
 export function checklistOn(title: string): Checklist {

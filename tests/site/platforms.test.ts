@@ -19,7 +19,7 @@ const runsOn = (page: Page): Locator => filterOn(page).getByRole('combobox', { n
 const approvalOn = (page: Page): Locator =>
   filterOn(page).getByRole('checkbox', { name: 'Needs approval or a contract' });
 
-test('the table has all platforms, in the order in which the writers put them', async ({
+test('the table has all platforms: cloud, on premise and for tests, each by name', async ({
   page,
 }) => {
   await page.goto(address);

@@ -270,7 +270,7 @@ async function fillIn(page: Page): Promise<void> {
 const company = (page: Page): Locator => page.getByRole('textbox', { name: 'Company name' });
 const admins = (page: Page): Locator => page.getByRole('textbox', { name: 'Admin e-mail(s)' });
 const letter = (page: Page): Locator => page.getByRole('region', { name: 'The e-mail' });
-const sending = (page: Page): Locator => page.getByRole('region', { name: 'Send it' });
+const sending = (page: Page): Locator => page.getByRole('region', { name: 'Send it', exact: true });
 const rung = (page: Page, name: string): Locator =>
   sending(page)
     .getByRole('link', { name, exact: true })

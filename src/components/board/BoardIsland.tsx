@@ -43,8 +43,8 @@ interface Said {
 
 const undoButton = 'board-undo';
 
-/** As many rows as the highest screen has room for. */
-const firstScreen = 30;
+/** As many rows as a screen has room for at first, under the head of the page. */
+const firstScreen = 12;
 
 /** Every workspace on one board: where it stands, and what can be done with it. */
 export default function BoardIsland({ plan }: Props) {

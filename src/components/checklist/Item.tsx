@@ -7,7 +7,7 @@ import { inWords } from '@domain/checklist/words.ts';
 import { keyOf } from '@domain/keys.ts';
 import { useStore } from '@nanostores/preact';
 import { $unsavable, tick } from '@stores/items.ts';
-import { $unsaved } from '@stores/keeping.ts';
+import { $refused, $unsaved } from '@stores/keeping.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Chip } from '../party/Chip.tsx';
@@ -131,12 +131,16 @@ function Unsaved({ id }: { id: string }) {
   const held = useStore($unsaved, { ssr: 'initial' }).includes(
     keyOf({ workspace, kind: 'item', id }),
   );
+  const refused = useStore($refused, { ssr: 'initial' });
   const later = useStore($unsavable, { ssr: 'initial' })[id];
   return (
     <output class="checklist-unsaved">
       {later &&
         'Not saved: a newer release of this site has written this item. Reload the page to use it.'}
-      {held && !later && 'Not saved yet: the browser has no room for it. It is tried again.'}
+      {held &&
+        !later &&
+        !refused &&
+        'Not saved yet: the browser has no room for it. It is tried again.'}
     </output>
   );
 }

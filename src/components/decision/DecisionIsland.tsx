@@ -27,7 +27,10 @@ export default function DecisionIsland({ decision, parties, titles }: Props) {
   const back = stepBack(decision, standing);
 
   return (
-    <div class="decision-island" data-shows={outcome ? 'outcome' : 'question'}>
+    <div
+      class="decision-island"
+      data-shows={outcome ? 'outcome' : path.length ? 'question' : 'start'}
+    >
       {place && (
         <>
           {path.length === 0 && <DecidedBefore {...{ decision, standing, go }} />}

@@ -28,13 +28,12 @@ export function useStanding(decision: Decision) {
 
   const show = (wanted: URLSearchParams, isMove: boolean) => {
     const read = readStanding(decision, wanted);
-    if (!saysExactly(decision, read)) {
-      changeParameters(writeStanding(decision, read, wanted));
-    }
-    const exact = writeStanding(decision, read, wanted);
+    const isExact = saysExactly(decision, read);
+    const exact = isExact ? wanted : writeStanding(decision, read, wanted);
+    if (!isExact) changeParameters(exact);
     shown.current = exact.toString();
     given.current = { ...given.current, ...read.answers };
-    setView({ standing: readStanding(decision, exact), hasMoved: isMove });
+    setView({ standing: { ...read, parameters: exact }, hasMoved: isMove });
   };
 
   useEffect(() => {

@@ -32,11 +32,13 @@ export function AddressesEntry(props: EntryProps & { context: AddressContext }) 
         aria-invalid={problems.length > 0}
         aria-describedby={describedBy(props)}
         onInput={({ currentTarget, inputType }) => {
+          // Read first: drawing anew puts the old text back.
+          onChange(currentTarget.value);
           setTyping(inputType !== 'insertFromPaste');
           setRemoved(undefined);
-          onChange(currentTarget.value);
         }}
-        onBlur={() => setTyping(false)}
+        // What a press leaves the box for would move away under it: the press comes first.
+        onBlur={() => setTimeout(() => setTyping(false), 300)}
       />
       <div class="request-understood">
         <p ref={counted} tabIndex={-1} role="status">

@@ -97,8 +97,9 @@ export function PasteTable({ isFirst, onRead }: Props) {
         spellcheck={false}
         aria-describedby="several-hint"
         onInput={({ currentTarget, inputType }) => {
-          setText(currentTarget.value);
-          if (inputType === 'insertFromPaste') void read(currentTarget.value);
+          const { value } = currentTarget;
+          setText(value);
+          if (inputType === 'insertFromPaste') void read(value);
         }}
       />
       <p class="prepared-bar">

@@ -6,7 +6,7 @@ import { useStore } from '@nanostores/preact';
 import { $refused } from '@stores/keeping.ts';
 import { $said, sayStage, standingOf } from '@stores/request-stage.ts';
 import { $active, ensureActive } from '@stores/workspaces.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FieldEntry } from './FieldEntry.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -194,8 +194,12 @@ function useSent(request: string) {
   const workspace = useStore($active, { ssr: 'initial' });
   const said = useStore($said, { ssr: 'initial' });
   const [wasUsed, setUsed] = useState(false);
-  const [sent, setSent] = useState<ReturnType<typeof standingOf>>();
-  useEffect(() => setSent(standingOf(workspace, request)), [workspace, said, request]);
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  const sent = useMemo(
+    () => (isAwake ? standingOf(workspace, request) : undefined),
+    [isAwake, workspace, said, request],
+  );
   useEffect(() => setUsed(false), [workspace]);
   return { sent, wasUsed, setUsed };
 }

@@ -34,6 +34,9 @@ export function useValues(form: RequestForm) {
     ...(name !== ownOrganisation.name && { company: name }),
     ...(ownership && { ownership: ownershipInWords(ownership) }),
   };
+  const [, redraw] = useState({});
+  /** What was entered by now: several fields may change before anything is drawn anew. */
+  const enteredNow = (): Values => ({ ...$drafts.get()[form.id]?.values, ...link.values });
   const entered: Values = { ...draft?.values, ...link.values };
   const values: Values = { ...known, ...entered };
   // The words of a text that was changed by hand are not those of a link that was opened since.
@@ -52,6 +55,8 @@ export function useValues(form: RequestForm) {
       ...(next.edited && { edited: next.edited }),
       ...(draft?.together && { together: true }),
     });
+    // Stores are drawn a moment later; until then a field that is drawn for another reason would show its old text.
+    redraw({});
   };
 
   const context: AddressContext = {
@@ -70,9 +75,10 @@ export function useValues(form: RequestForm) {
     /** Fields that hold something which the reader or a link put there. */
     touched: new Set(Object.keys(entered).filter((id) => entered[id])),
     linked: link.filled,
-    change: (id: FieldId, text: string) => goOn({ values: { ...entered, [id]: text }, edited }),
-    edit: (text: EditedText) => goOn({ values: entered, edited: text }),
-    backToGenerated: () => goOn({ values: entered, edited: undefined }),
+    change: (id: FieldId, text: string) =>
+      goOn({ values: { ...enteredNow(), [id]: text }, edited }),
+    edit: (text: EditedText) => goOn({ values: enteredNow(), edited: text }),
+    backToGenerated: () => goOn({ values: enteredNow(), edited: undefined }),
     takeOutLinked: () => {
       const before = link.before;
       const { filled } = link;

@@ -31,7 +31,7 @@ function Results({ input, base, contact }: Props) {
   const query = useTyped(input);
   const [section, setSection] = useState<string>();
   const outcome = useOutcome(base, query, section);
-  useArrowKeys(input, list);
+  useKeys(input, list, outcome.kind === 'found' ? outcome.query : undefined);
 
   return (
     <>
@@ -147,8 +147,15 @@ function useOutcome(base: string, query: string, section: string | undefined): O
   return outcome;
 }
 
-/** Arrow keys walk from the field through the answers and back; Enter in the field opens the first. */
-function useArrowKeys(input: HTMLInputElement, list: { current: HTMLUListElement | null }): void {
+/**
+ * Arrow keys walk from the field through the answers and back; Enter in the field opens the first, once the answers are
+ * those to what stands in it.
+ */
+function useKeys(
+  input: HTMLInputElement,
+  list: { current: HTMLUListElement | null },
+  answered: string | undefined,
+): void {
   useEffect(() => {
     const dialog = input.closest('dialog');
     const pressed = (event: KeyboardEvent) => {
@@ -157,8 +164,7 @@ function useArrowKeys(input: HTMLInputElement, list: { current: HTMLUListElement
       const at = links.indexOf(target as HTMLAnchorElement);
       if (target !== input && at < 0) return;
       if (event.key === 'Enter' && target === input) {
-        event.preventDefault();
-        links[0]?.click();
+        if (input.value.trim() === answered) links[0]?.click();
       }
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
@@ -175,5 +181,5 @@ function useArrowKeys(input: HTMLInputElement, list: { current: HTMLUListElement
       dialog?.removeEventListener('keydown', pressed);
       dialog?.removeEventListener('click', followed);
     };
-  }, [input, list]);
+  }, [input, list, answered]);
 }

@@ -26,7 +26,7 @@ export function waysToSay(query: string, synonyms: Synonyms): string[] {
       const before = said.slice(0, at).filter(isTelling);
       const after = said.slice(at + words.length).filter(isTelling);
       for (const other of group.filter((candidate) => candidate !== phrase)) {
-        ways.push([...before, other, ...after].join(' '));
+        ways.push([...before, ...wordsOf(other), ...after].join(' '));
       }
     }
   }
