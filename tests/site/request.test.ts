@@ -1,4 +1,5 @@
 /** The request for instances: the form, the e-mail that it makes, and each way to send it. */
+import PostalMime from 'postal-mime';
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
@@ -85,6 +86,10 @@ test('the downloaded draft holds the same subject and body', async ({ page }) =>
   const decode = (text = '') => Buffer.from(text, 'base64').toString('utf8');
   expect(words.map(([, word]) => decode(word)).join('')).toBe(subject);
   expect(decode(encoded)).toBe(body.replaceAll('\n', '\r\n'));
+  const draft = await PostalMime.parse(readFileSync(await file.path()));
+  expect(draft.to).toEqual([{ address: 'solutions@codat.io', name: '' }]);
+  expect(draft.subject).toBe(subject);
+  expect(draft.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(body.trimEnd());
   await expect(sending(page).getByRole('status')).toContainText('Saved as request-');
 });
 
