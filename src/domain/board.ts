@@ -3,17 +3,10 @@ import { type CalendarDate, dayAfter, isCalendarDate } from './calendar-date.ts'
 import type { ItemId } from './checklist/checklist.ts';
 import { type ItemEntry, type State, type Waitee, waitees } from './checklist/entry.ts';
 import { handedOn, type PlanItem, type PlanPhase } from './checklist/plan-item.ts';
-import {
-  type Count,
-  count,
-  type Entries,
-  isOpen,
-  stateOf,
-  statusOf,
-} from './checklist/progress.ts';
+import { type Count, type Entries, statusOf } from './checklist/progress.ts';
 import { type AnswerEntries, answersIn } from './decision/answer.ts';
-import { settle } from './decision/walk.ts';
-import type { RuleBook } from './plan-rules.ts';
+import { type Settled, settle } from './decision/walk.ts';
+import { outcomeWithOwnership, type RuleBook } from './plan-rules.ts';
 import { plural } from './plural.ts';
 import type { RequestState } from './request-state.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -41,6 +34,8 @@ export interface Summary {
   /** Whom open items wait for, and how many do; `undefined` where it was not said. */
   readonly waiting: readonly { readonly on: Waitee | undefined; readonly items: number }[];
   readonly request: RequestState;
+  /** Who owns and manages the instance, as the outcome of the decision names it; absent until it is decided. */
+  readonly ownership: string | undefined;
   /** The earliest target date of an open item. */
   readonly due: CalendarDate | undefined;
   /** When anything of it last changed, in milliseconds since 1970. */
@@ -49,54 +44,78 @@ export interface Summary {
 
 /** Where a workspace stands in the plan. */
 export function summaryOf(
-  { workspace, items: said, answers = {}, request }: Snapshot,
+  { workspace, items, answers = {}, request }: Snapshot,
   plan: BoardPlan,
 ): Summary {
   const { id, name, archived } = workspace;
-  const items = applying(plan, answers);
-  const heirs = items.filter(({ formerly }) => formerly);
-  const entries = heirs.length > 0 ? handedOn(said, heirs) : said;
-  const open = items.filter((item) => isOpen(entries, item.id));
-  const next = open.find((item) => stateOf(entries, item.id) !== 'waiting') ?? open[0];
-  const phases = plan.phases.map((phase) => ({
-    ...phase,
-    ...count(
-      items.filter((item) => item.phase === phase.id).map((item) => item.id),
-      entries,
-    ),
-  }));
+  const settled = settledBy(plan, answers);
+  const { whole, phases, open } = tallied(plan, applying(plan, settled), items);
+  const next = open.find(({ entry }) => entry?.state !== 'waiting') ?? open[0];
   return {
     id,
     name,
     archived,
-    whole: {
-      done: phases.reduce((sum, { done }) => sum + done, 0),
-      total: phases.reduce((sum, { total }) => sum + total, 0),
-    },
+    whole,
     phases,
-    reached: plan.phases.find((phase) => phase.id === open[0]?.phase),
-    next: next && { id: next.id, action: next.action },
-    waiting: waitingIn(open.flatMap((item) => entries[item.id] ?? [])),
+    reached: plan.phases.find((phase) => phase.id === open[0]?.item.phase),
+    next: next && { id: next.item.id, action: next.item.action },
+    waiting: waitingIn(open),
     request: request?.state ?? 'not-asked',
-    due: earliest(open.flatMap((item) => entries[item.id]?.due ?? [])),
-    touched: Math.max(workspace.at, request?.at ?? 0, latestIn(said), latestIn(answers)),
+    ownership: settled && outcomeWithOwnership(plan.decisions, settled)?.title,
+    due: earliest(open.flatMap(({ entry }) => entry?.due ?? [])),
+    touched: Math.max(workspace.at, request?.at ?? 0, latestIn(items), latestIn(answers)),
   };
 }
 
-/** The items that stay on the plan after some answers. */
-function applying({ items, conditions, decisions }: BoardPlan, entries: AnswerEntries) {
-  const answers = answersIn(entries);
-  if (Object.keys(answers).length === 0) return items;
-  const settled = settle(decisions, answers);
-  return items.filter(({ appliesWhen = [] }) =>
-    appliesTo(appliesWhen, conditions, settled.answers, settled.outcomes),
-  );
+/** How far a plan is, and what of it is open. In one pass: a board may have hundreds of clients with a hundred items each. */
+function tallied(plan: BoardPlan, items: BoardPlan['items'], said: Entries) {
+  const heirs = items.filter(({ formerly }) => formerly);
+  const entries = heirs.length > 0 ? handedOn(said, heirs) : said;
+  const whole = { done: 0, total: 0 };
+  const phases = plan.phases.map((phase) => ({ ...phase, done: 0, total: 0 }));
+  const open: Open[] = [];
+  let phase = phases[0];
+  for (const item of items) {
+    const entry = entries[item.id];
+    if (phase?.id !== item.phase) phase = phases.find(({ id }) => id === item.phase);
+    if (!phase || entry?.state === 'not-applicable') continue;
+    whole.total += 1;
+    phase.total += 1;
+    if (entry?.state === 'done') {
+      whole.done += 1;
+      phase.done += 1;
+    } else open.push({ item, entry });
+  }
+  return { whole, phases, open };
 }
 
-function waitingIn(entries: readonly ItemEntry[]): Summary['waiting'] {
-  const waiting = entries.filter(({ state }) => state === 'waiting');
+/** An item that is neither done nor out of the question, and what was said of it. */
+interface Open {
+  readonly item: BoardPlan['items'][number];
+  readonly entry: ItemEntry | undefined;
+}
+
+/** What some answers have settled; nothing where there are none. */
+function settledBy({ decisions }: BoardPlan, entries: AnswerEntries): Settled | undefined {
+  const answers = answersIn(entries);
+  return Object.keys(answers).length > 0 ? settle(decisions, answers) : undefined;
+}
+
+/** The items that stay on the plan after what is settled. */
+const applying = ({ items, conditions }: BoardPlan, settled: Settled | undefined) =>
+  settled
+    ? items.filter(({ appliesWhen = [] }) =>
+        appliesTo(appliesWhen, conditions, settled.answers, settled.outcomes),
+      )
+    : items;
+
+function waitingIn(open: readonly Open[]): Summary['waiting'] {
+  const waiting = open.filter(({ entry }) => entry?.state === 'waiting');
   return [...waitees, undefined]
-    .map((on) => ({ on, items: waiting.filter(({ waitingFor }) => waitingFor === on).length }))
+    .map((on) => ({
+      on,
+      items: waiting.filter(({ entry }) => entry?.waitingFor === on).length,
+    }))
     .filter(({ items }) => items > 0);
 }
 

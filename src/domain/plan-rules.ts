@@ -56,7 +56,8 @@ export function underRules<Planned extends { id: ItemId; actors: readonly Actor[
   return actors ? { ...item, actors } : item;
 }
 
-const outcomeWithOwnership = (
+/** The outcome that settles who owns and manages; nothing until it is reached. */
+export const outcomeWithOwnership = (
   decisions: readonly Decision[],
   { outcomes }: Settled,
 ): Outcome | undefined =>

@@ -39,7 +39,7 @@ const planOf = (id: WorkspaceId): string => `${import.meta.env.BASE_URL}checklis
 
 /** One client: where it stands on a glance, and behind its disclosure what can be done with it. */
 export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, renaming }: Props) {
-  const { id, name, reached, next, waiting, request, due, touched } = client;
+  const { id, name, reached, next, waiting, request, ownership, due, touched } = client;
   return (
     <li class="board-client" data-renaming={renaming ? true : undefined}>
       <div class="board-who">
@@ -52,6 +52,7 @@ export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, ren
         )}
         <p>
           {isActive && <strong>Working here</strong>}
+          {ownership && <span>{ownership}</span>}
           <span>
             Touched <Day day={dayOf(touched)} />
           </span>
