@@ -6,3 +6,18 @@ export function earlyTicks(rootId: string): string[] {
     .filter((box) => box.checked && !box.defaultChecked)
     .map(({ name }) => name);
 }
+
+/**
+ * Calls back with each tick in a list whose island still sleeps, so that it is kept even if the page is left before the
+ * island wakes up.
+ */
+export function onEarlyTick(ticked: (item: string, done: boolean) => void): void {
+  document.addEventListener('change', ({ target }) => {
+    const isBox =
+      target instanceof HTMLInputElement && target.matches('.checklist-item [type=checkbox]');
+    if (!isBox || !target.closest('astro-island[ssr]')) return;
+    ticked(target.name, target.checked);
+    // Kept now: another tab may say otherwise before the island wakes up, and then that is the newest word.
+    target.defaultChecked = target.checked;
+  });
+}
