@@ -356,6 +356,7 @@ test('what another tab changes shows at once', async ({ page, context }) => {
 test('the board is up to date when one comes back to it', async ({ page }) => {
   await open(page);
   await rowOf(page, 'Acme Ltd').getByRole('link', { name: third.action }).click();
+  await expect(page.getByRole('checkbox', { name: third.action, exact: true })).toBeFocused();
   await page.getByRole('checkbox', { name: third.action, exact: true }).check();
   await page.goBack();
   await expect(rowOf(page, 'Acme Ltd').getByText(`2 of ${total} done`)).toBeVisible();
