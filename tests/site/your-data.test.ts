@@ -482,6 +482,8 @@ test.describe('by keyboard', () => {
     await expect(button(page, 'Undo')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(main(page)).toContainText('Undone');
+    // With one client left there is no choice of whom to wipe.
+    await expect(page.getByRole('combobox', { name: 'Wipe' })).toHaveCount(0);
 
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Section titled “Wipe”' })).toBeFocused();
