@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { installedBrowser } from './scripts/browser.ts';
 
-const port = 4330;
+const port = Number(process.env.SITE_PORT ?? 4330);
 
 export default defineConfig({
   testDir: 'tests/site',
