@@ -5,7 +5,9 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { load } from 'js-yaml';
 import starlightLinksValidator from 'starlight-links-validator';
+import { finish } from './src/build/finish.ts';
 import { asideNotes } from './src/markdown/aside-notes.ts';
+import { internalLinks } from './src/markdown/internal-links.ts';
 import { tableLabels } from './src/markdown/table-labels.ts';
 
 const phases = load(readFileSync('src/content/phases.yaml', 'utf8'));
@@ -23,13 +25,20 @@ const phaseEntry = ({ id, number, title }) =>
 
 const placeOf = (phase) => ({ text: '\u00a0', class: `phase-progress phase-progress-${phase}` });
 
+/** Where the site begins on its host, with a slash at either end. */
+const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
+
 export default defineConfig({
   site: process.env.SITE ?? 'https://codat-onboarding.example',
-  base: process.env.BASE ?? '/',
+  base,
   trailingSlash: 'always',
+  // Pages are fetched ahead by speculation rules, which need no script.
+  prefetch: false,
+  // Small scripts stay files, which pages share, so that the security policy need not name each of them.
+  vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ hastPlugins: [asideNotes, tableLabels] }),
+    processor: satteri({ hastPlugins: [asideNotes, tableLabels, internalLinks(base)] }),
   },
   integrations: [
     preact(),
@@ -44,15 +53,20 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/layout.css', './src/styles/prose.css'],
       components: {
         Footer: './src/components/frame/Footer.astro',
+        LanguageSelect: './src/components/frame/None.astro',
+        MobileMenuToggle: './src/components/frame/MobileMenuToggle.astro',
+        MobileTableOfContents: './src/components/frame/MobileTableOfContents.astro',
         PageTitle: './src/components/frame/PageTitle.astro',
         Search: './src/components/search/Search.astro',
         Sidebar: './src/components/frame/Sidebar.astro',
+        SocialIcons: './src/components/frame/None.astro',
         SiteTitle: './src/components/frame/SiteTitle.astro',
+        TableOfContents: './src/components/frame/TableOfContents.astro',
         ThemeProvider: './src/components/theme/ThemeProvider.astro',
         ThemeSelect: './src/components/theme/ThemeSelect.astro',
       },
       head: [
-        { tag: 'meta', attrs: { property: 'og:image', content: '/social.png' } },
+        { tag: 'meta', attrs: { property: 'og:image', content: `${base}social.png` } },
         {
           tag: 'meta',
           attrs: {
@@ -66,7 +80,8 @@ export default defineConfig({
           attrs: { name: 'theme-color', content: '#15181d', media: '(prefers-color-scheme: dark)' },
         },
       ],
-      plugins: [starlightLinksValidator()],
+      // Writers name pages from the root; below another path the links are led there only after this look at them.
+      plugins: base === '/' ? [starlightLinksValidator()] : [],
       sidebar: [
         { label: 'Guides', items: phases.map(phaseEntry) },
         { label: 'Partners', items: [{ autogenerate: { directory: 'partners' } }] },
@@ -88,5 +103,6 @@ export default defineConfig({
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
       ],
     }),
+    finish(),
   ],
 });

@@ -1,12 +1,10 @@
 /** Opens the search by button, Ctrl or Cmd with K, or a slash, and loads it at the first sign of interest. */
-export function startSearch(
-  root: HTMLElement,
-  load: () => Promise<{ mount(root: HTMLElement): void }>,
-) {
-  const button = root.querySelector('button');
-  const dialog = root.querySelector('dialog');
-  const input = root.querySelector('input');
-  if (!button || !dialog || !input) return;
+export function startSearch(load: () => Promise<{ mount(root: HTMLElement): void }>): void {
+  const root = document.querySelector<HTMLElement>('.search');
+  const button = root?.querySelector('button');
+  const dialog = root?.querySelector('dialog');
+  const input = root?.querySelector('input');
+  if (!root || !button || !dialog || !input) return;
 
   let isAsked = false;
   const prepare = () => {
@@ -26,6 +24,7 @@ export function startSearch(
     input.select();
   };
 
+  if (dialog.open) prepare();
   button.addEventListener('click', open);
   button.addEventListener('pointerenter', prepare);
   button.addEventListener('focus', prepare);

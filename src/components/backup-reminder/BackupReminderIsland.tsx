@@ -1,5 +1,6 @@
 import { dayInWords } from '@browser/times.ts';
 import { backUp, remindLater, reminder } from '@stores/backup.ts';
+import { at } from '@site';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sayBackedUp } from '../your-data/say-backed-up.ts';
 
@@ -51,7 +52,7 @@ export default function BackupReminderIsland() {
             >
               Not now
             </button>
-            <a href={`${import.meta.env.BASE_URL}your-data/`}>Your data</a>
+            <a href={at('/your-data/')}>Your data</a>
           </p>
         </section>
       )}

@@ -23,6 +23,7 @@ import {
 } from '@stores/board.ts';
 import { $refused } from '@stores/keeping.ts';
 import { $active, activate } from '@stores/workspaces.ts';
+import { at } from '@site';
 import { useEffect, useState } from 'preact/hooks';
 import { BoardControls } from './BoardControls.tsx';
 import { type Action, ClientRow, nameOf } from './ClientRow.tsx';
@@ -173,8 +174,7 @@ export default function BoardIsland({ plan }: Props) {
       {summaries.length === 0 && (
         <p>
           Nothing is saved yet. Add a client here, or tick something in{' '}
-          <a href={`${import.meta.env.BASE_URL}checklist/`}>the plan</a>: it is then kept under “My
-          organisation”.
+          <a href={at('/checklist/')}>the plan</a>: it is then kept under “My organisation”.
         </p>
       )}
       <NameForm label="Name of a new client" save="Add" others={workspaces} onSave={add} />

@@ -12,6 +12,7 @@ import { partyIds } from '@domain/party-ids.ts';
 import { plural } from '@domain/plural.ts';
 import { type RequestState, requestStates } from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
+import { at } from '@site';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Chip } from '../party/Chip.tsx';
@@ -35,7 +36,7 @@ interface Props {
 export const nameOf = (id: WorkspaceId): string => `client-${id}`;
 
 /** The address of a client's plan. */
-const planOf = (id: WorkspaceId): string => `${import.meta.env.BASE_URL}checklist/?client=${id}`;
+const planOf = (id: WorkspaceId): string => at(`/checklist/?client=${id}`);
 
 /** One client: where it stands on a glance, and behind its disclosure what can be done with it. */
 export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, renaming }: Props) {

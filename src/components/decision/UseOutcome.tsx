@@ -7,6 +7,7 @@ import { type Handover, handover } from '@domain/ownership.ts';
 import { useStore } from '@nanostores/preact';
 import { forgetAnswers, putAnswers } from '@stores/answers.ts';
 import { $refused } from '@stores/keeping.ts';
+import { at } from '@site';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PartyNames } from './Outcome.tsx';
 import { Preview } from './Preview.tsx';
@@ -80,7 +81,7 @@ export function UseOutcome({ decision, outcome, answers, parties }: Props) {
               </>
             )}
             Nothing is kept until you press it. For somebody else, choose or add the client under{' '}
-            <a href="/clients/">Clients</a> and come back: the answers stay in the address.
+            <a href={at('/clients/')}>Clients</a> and come back: the answers stay in the address.
           </p>
         </>
       )}
@@ -108,7 +109,8 @@ function Kept({ name }: { name: string }) {
       {refused
         ? 'This browser does not let the site keep anything, so it lasts until you leave this page. A link to this outcome keeps the answers.'
         : 'The plan and the request follow from it.'}{' '}
-      <a href="/checklist/">See the plan</a> or <a href="/request/">ask for the instances</a>.
+      <a href={at('/checklist/')}>See the plan</a> or{' '}
+      <a href={at('/request/')}>ask for the instances</a>.
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { underRules } from '@domain/plan-rules.ts';
 import { $entries } from '@stores/items.ts';
 import { $rules } from '@stores/rules.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
+import { at } from '@site';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Where one left off: the workspace, the list touched last, and its next open item. Nothing until something is saved. */
@@ -41,7 +42,7 @@ export default function Continue() {
           <a href={`${next.page}#item-${next.id}`}>{next.action}</a>
         </>
       ) : (
-        <a href="/checklist/">Everything in the plan is done</a>
+        <a href={at('/checklist/')}>Everything in the plan is done</a>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Outcome } from '@domain/decision/decision.ts';
 import type { PartyId } from '@domain/party-ids.ts';
+import { at } from '@site';
 import { Chip } from '../party/Chip.tsx';
 
 interface Props {
@@ -26,8 +27,8 @@ export const OwnershipFacts = ({ outcome, isKnown }: Props) => (
       <>
         <p class={isKnown ? undefined : 'pack-to-fill-in'}>{isKnown && 'Not decided yet'}</p>
         <p class="pack-way">
-          <a href="/ownership/">Two decisions</a> settle who owns the configuration and who manages
-          the instance.
+          <a href={at('/ownership/')}>Two decisions</a> settle who owns the configuration and who
+          manages the instance.
         </p>
       </>
     )}

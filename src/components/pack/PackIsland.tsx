@@ -9,6 +9,7 @@ import { $refused } from '@stores/keeping.ts';
 import { $rules } from '@stores/rules.ts';
 import { useEntries } from '@stores/use-entries.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
+import { at } from '@site';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Line } from './Line.tsx';
@@ -85,7 +86,8 @@ function Blank() {
           'This browser does not let the site keep anything.'
         ) : (
           <>
-            Nothing is saved in this browser yet: begin in <a href="/checklist/">the whole plan</a>.
+            Nothing is saved in this browser yet: begin in{' '}
+            <a href={at('/checklist/')}>the whole plan</a>.
           </>
         )}
       </span>

@@ -1,5 +1,6 @@
 import { dayOf } from '@browser/clock.ts';
 import type { RequestEntry } from '@domain/request-state.ts';
+import { at } from '@site';
 import { longDate } from './long-date.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export const RequestFacts = ({ request, isKnown }: Props) => (
     </p>
     {(!request || request.state === 'not-asked') && (
       <p class="pack-way">
-        <a href="/request/">How to ask</a>: one e-mail with three fields.
+        <a href={at('/request/')}>How to ask</a>: one e-mail with three fields.
       </p>
     )}
   </section>

@@ -10,6 +10,7 @@ import type { RequestForm } from '@domain/request/request.ts';
 import { useStore } from '@nanostores/preact';
 import type { Prepared } from '@stores/prepared.ts';
 import { $said, sayStage, standingOf } from '@stores/request-stage.ts';
+import { at } from '@site';
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Ladder } from './Ladder.tsx';
@@ -165,9 +166,7 @@ function OneLetter({ form, letter }: { form: RequestForm; letter: Letter }) {
       <pre>{message.body}</pre>
       {clients.length === 1 && (
         <p>
-          <a href={`${import.meta.env.BASE_URL}request/?client=${only?.workspace}`}>
-            Change it in its own form
-          </a>
+          <a href={at(`/request/?client=${only?.workspace}`)}>Change it in its own form</a>
         </p>
       )}
       {!fitsMailApp(mailtoOf(message)) && (

@@ -2,6 +2,7 @@ import { freeName, longestName, problemOfName, type WorkspaceId } from '@domain/
 import { useStore } from '@nanostores/preact';
 import { keepAsClient, type Shared } from '@stores/shared-plan.ts';
 import { $workspaces } from '@stores/workspaces.ts';
+import { at } from '@site';
 import { useRef, useState } from 'preact/hooks';
 import { type Happened, happenedAfter, Outcome } from '../your-data/Outcome.tsx';
 
@@ -60,7 +61,7 @@ export function KeepAsNew({ said }: { readonly said: Shared }) {
       />
       {kept && (
         <p>
-          <a href={`${import.meta.env.BASE_URL}checklist/?client=${kept}`}>Open its plan</a>
+          <a href={at(`/checklist/?client=${kept}`)}>Open its plan</a>
         </p>
       )}
     </form>

@@ -1,3 +1,4 @@
+import { at } from '@site';
 import { KeepAsNew } from './KeepAsNew.tsx';
 import { PutInto } from './PutInto.tsx';
 import { SharedPhases } from './SharedPhases.tsx';
@@ -15,7 +16,7 @@ export default function SharedIsland() {
       </output>
       {shared.kind === 'refused' && (
         <p>
-          <a href={`${import.meta.env.BASE_URL}checklist/`}>Go to your own plan</a>
+          <a href={at('/checklist/')}>Go to your own plan</a>
         </p>
       )}
       {shared.kind === 'unreachable' && (
