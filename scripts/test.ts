@@ -34,7 +34,9 @@ await step('Unit tests', 'vitest', [
   '--reporter=json',
   `--outputFile=${reports.unit}`,
 ]);
-const built = await step('Build', 'astro', ['build']);
+const built =
+  (await step('Build', 'astro', ['build'])) &&
+  (await step('Build below a path', 'npm', ['run', 'build:below']));
 const browser = built ? await aBrowser() : undefined;
 if (built && !browser) broken.push('Browser');
 if (browser) {

@@ -9,6 +9,7 @@ import { actorOf } from '@domain/party.ts';
 import { partyIds } from '@domain/party-ids.ts';
 import { byKindAndName } from '@domain/platform.ts';
 import { problemsOfRequests, type RequestForm } from '@domain/request/request.ts';
+import { placed } from '@site';
 
 /** All content. Throws one sentence for each mistake in it, which stops the build. */
 export async function catalogue(): Promise<Catalogue> {
@@ -51,7 +52,7 @@ async function read(): Promise<Catalogue> {
       'Mend each of these in src/content, then build again.',
     );
   }
-  return whole;
+  return placed(whole);
 }
 
 /** Collections come sorted by id; what has an order of its own is put into it. */
@@ -83,7 +84,7 @@ export const permissions = async () =>
   present(await getEntry('permissions', 'permissions'), 'permissions').data;
 
 /** The words of the home page. */
-export const home = async () => present(await getEntry('home', 'home'), 'home').data;
+export const home = async () => placed(present(await getEntry('home', 'home'), 'home').data);
 
 /** All requests, each proven to write to an address there is. */
 export async function requests(): Promise<RequestForm[]> {

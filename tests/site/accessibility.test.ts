@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
 import { checklistOn } from './content.ts';
 import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 // Each looks at its page four times.
 test.describe.configure({ timeout: 60_000 });

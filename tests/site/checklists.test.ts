@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { actorsOf, checklistOn, checklists, countItems } from './content.ts';
 import { holdBack, wakeIslands } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 const branding = checklistOn('Branding');
 const [first, second] = branding.items.map(({ action }) => action) as [string, string];

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { type Client, daysAgo, everythingKept, keepClients } from './kept.ts';
 import { complaintsOf } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 const plan = JSON.parse(readFileSync('dist/plan.json', 'utf8')) as Plan;
 const [first, second, third] = plan.items as [Item, Item, Item];

@@ -1,5 +1,6 @@
 /** What the onboarding document enumerates, the site carries exactly. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expect, type Page, test } from './test.ts';
 
 test('there are six phases, in this order', async ({ page }) => {
   await page.goto('/');

@@ -1,8 +1,9 @@
 /** The plan taken along, as a file or in the clipboard. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
 import { fileNameOf } from '../../src/components/exports/file-name.ts';
+import { pasted } from './clipboard.ts';
 import { checklistOn, checklists } from './content.ts';
+import { expect, type Page, test } from './test.ts';
 
 const [logo, icon] = checklistOn('Branding').items as unknown as [Item, Item];
 const total = checklists.flatMap(({ items }) => items).length;
@@ -67,11 +68,11 @@ test('the task list is copied, and pasting gives the same text as the file', asy
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await openPack(page);
   await page.getByRole('button', { name: 'Copy as Markdown' }).press('Enter');
   await expect(outcomeOn(page)).toHaveText('Copied. Paste it where you need it.');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await pasted(page);
   expect(copied).toBe((await download(page, 'Markdown')).text);
   await expect(page.getByRole('textbox')).toHaveCount(0);
 });

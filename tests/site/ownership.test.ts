@@ -1,9 +1,10 @@
 /** Who owns it: asked one question at a time, kept in the address, and followed by the plan once it is said for whom. */
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { load } from 'js-yaml';
 import { everythingKept, keepClients } from './kept.ts';
+import { expect, type Page, test } from './test.ts';
 
 const yaml = (file: string) => load(readFileSync(`src/content/${file}.yaml`, 'utf8'));
 const { questions, outcomes } = yaml('decisions/ownership') as {

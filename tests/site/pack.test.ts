@@ -1,7 +1,8 @@
 /** Everything about a client on one sheet, for paper and PDF. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { actorsOf, checklistOn, checklists, countItems, phases } from './content.ts';
 import { complaintsOf } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 const branding = checklistOn('Branding');
 const [logo, icon, colours, name, bar] = branding.items as unknown as [

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { platforms } from './content.ts';
+import { expect, type Page, test } from './test.ts';
 
 const address = '/reference/platforms/';
 const all = platforms.map(({ name }) => name);

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { checklistOn } from './content.ts';
 import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
+import { expect, test } from './test.ts';
 
 test('no page asks another server for anything, or sets a cookie', async ({
   page,

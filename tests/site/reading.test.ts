@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { checklistOn, phases } from './content.ts';
 import { lost, pages } from './pages.ts';
 import { complaintsOf, wakeIslands } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 // Some of these visit every page.
 test.describe.configure({ timeout: 120_000 });

@@ -1,8 +1,9 @@
 /** The requests of many clients, from a table to a message for each. */
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
 import { everythingKept } from './kept.ts';
+import { expect, type Page, test } from './test.ts';
 
 const csv =
   '\uFEFFAdmins;Notes;Company;Instances\r\n' +

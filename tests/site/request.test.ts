@@ -1,10 +1,12 @@
 /** The request for instances: the form, the e-mail that it makes, and each way to send it. */
 import PostalMime from 'postal-mime';
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
+import { pasted } from './clipboard.ts';
 import { everythingKept, keepClients } from './kept.ts';
 import { complaintsOf } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 const draftKey = 'codat-onboarding/my-organisation/request/draft-new-instances';
 const sentKey = 'codat-onboarding/my-organisation/request/new-instances';
@@ -44,7 +46,7 @@ test('the links to Gmail and to Outlook carry the same message', async ({ page }
 });
 
 test('the message is copied whole, or part by part', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await fillIn(page);
   for (const [name, text, say] of [
     ['Copy message', `To: solutions@codat.io\nSubject: ${subject}\n\n${body}`, 'message'],
@@ -54,7 +56,7 @@ test('the message is copied whole, or part by part', async ({ page, context }) =
   ] as const) {
     await rung(page, name).press('Enter');
     await expect(sending(page).getByRole('status')).toContainText(`The ${say} is copied.`);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    expect(await pasted(page)).toBe(text);
   }
 });
 

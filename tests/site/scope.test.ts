@@ -1,8 +1,8 @@
 /** What applies: a few questions that take off the plan what is not needed. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
 import { load } from 'js-yaml';
 import { keepClients } from './kept.ts';
+import { expect, type Page, test } from './test.ts';
 
 const { questions, outcomes } = load(
   readFileSync('src/content/decisions/scope.yaml', 'utf8'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { holdBack, wakeIslands } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 const queries = JSON.parse(readFileSync('tests/site/queries.json', 'utf8')) as {
   query: string;

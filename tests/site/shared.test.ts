@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import type { Browser, Locator } from '@playwright/test';
+import { pasted } from './clipboard.ts';
 import { checklistOn, checklists, countItems, phases } from './content.ts';
 import { type Client, everythingKept, keepClients } from './kept.ts';
 import { complaintsOf } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 interface Item {
   readonly id: string;
@@ -23,7 +25,7 @@ const acme: Client = {
   },
 };
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ permissions: ['clipboard-write'] });
 
 const main = (page: Page): Locator => page.getByRole('main');
 const button = (page: Page, name: string | RegExp): Locator =>
@@ -39,7 +41,7 @@ async function linkFrom(page: Page): Promise<string> {
   await expect(page.locator('astro-island[ssr]:has(.share)')).toHaveCount(0);
   await button(page, 'Copy a link to this plan').click();
   await expect(main(page)).toContainText('The link is copied.');
-  return page.evaluate(() => navigator.clipboard.readText());
+  return pasted(page);
 }
 
 /** Somebody else, in a browser of their own. */

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { checklistOn } from './content.ts';
 import { pages } from './pages.ts';
 import { complaintsOf, wakeIslands } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 const deny = (...names: string[]) => ({ deny: names, full: false });
 

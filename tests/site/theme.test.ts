@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './test.ts';
 
 const schemeOf = (page: Page) => page.locator('html');
 const choiceOn = (page: Page) => page.getByRole('combobox', { name: 'Theme' });

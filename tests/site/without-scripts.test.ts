@@ -1,5 +1,6 @@
-import { expect, type Locator, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { checklistOn, countItems, platforms } from './content.ts';
+import { expect, test } from './test.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
+import type { Download, Locator } from '@playwright/test';
 import { checklistOn } from './content.ts';
 import { type Client, daysAgo, everythingKept, keepClients } from './kept.ts';
 import { complaintsOf } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
 
 const [first, second, third] = checklistOn('Branding').items as unknown as [Item, Item, Item];
 interface Item {

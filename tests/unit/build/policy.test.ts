@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  headersFile,
+  inlineIn,
+  longestLine,
+  policyOf,
+  together,
+} from '../../../src/build/policy.ts';
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const inlineOf = (html: string) => inlineIn(html, 'page.html');
+
+test('each inline script and style is named by its hash, byte for byte', () => {
+  const script = "\n  if (1 < 2 && '&amp;') alert('é');\n";
+  const { scripts, styles } = inlineOf(
+    `<style>a > b { color: red }</style><script>${script}</script>`,
+  );
+  expect([...scripts]).toEqual([hashOf(script)]);
+  expect([...styles]).toEqual([hashOf('a > b { color: red }')]);
+});
+
+test('what a browser does not run needs no leave: files, data, and markup within text', () => {
+  const { scripts, styles } = inlineOf(
+    '<script src="/a.js"></script><script type="application/json">{}</script>' +
+      '<p title="<script>1</script>">&lt;style&gt;</p><!-- <style>a{}</style> -->',
+  );
+  expect([...scripts, ...styles]).toEqual([]);
+});
+
+test('modules and speculation rules are obeyed, and so are named', () => {
+  const { scripts } = inlineOf(
+    '<script type="module">1</script><script type="speculationrules">{}</script>',
+  );
+  expect([...scripts]).toEqual([hashOf('1'), hashOf('{}')]);
+});
+
+test.each([
+  ['<p style="color: red">', 'page.html has a style attribute on <p>'],
+  ['<p><a onclick="run()">', 'page.html has a onclick attribute on <a>'],
+])('%s stops the build with a sentence', (html, sentence) => {
+  expect(() => inlineOf(html)).toThrow(sentence);
+});
+
+test('what several pages share is named once', () => {
+  const all = together([inlineOf('<script>1</script>'), inlineOf('<script>1</script>')]);
+  expect(all.scripts.size).toBe(1);
+});
+
+test('nothing is allowed that is not named: no inline text at large, no eval, no other origin', () => {
+  const policy = policyOf(inlineOf('<script>1</script>'));
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
+
+test('a host is told who may frame a page, which the page itself cannot say', () => {
+  const inline = inlineOf('');
+  expect(policyOf(inline)).not.toContain('frame-ancestors');
+  expect(headersFile(inline, '/')).toContain("frame-ancestors 'none'");
+});
+
+test('a site under a path has its headers there', () => {
+  expect(headersFile(inlineOf(''), '/codat-onboarding/')).toMatch(
+    /^\/codat-onboarding\/\*\n[^]*\n\/codat-onboarding\/_astro\/\*\n/,
+  );
+});
+
+test('more hashes than a host reads stop the build with a sentence', () => {
+  const many = Array.from({ length: 40 }, (_, index) => `<script>${index}</script>`).join('');
+  expect(() => headersFile(inlineOf(many), '/')).toThrow(`hosts read ${longestLine}`);
+});
