@@ -66,6 +66,8 @@ export default defineConfig({
         ThemeSelect: './src/components/theme/ThemeSelect.astro',
       },
       head: [
+        { tag: 'link', attrs: { rel: 'manifest', href: `${base}manifest.webmanifest` } },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${base}icon-192.png` } },
         { tag: 'meta', attrs: { property: 'og:image', content: `${base}social.png` } },
         {
           tag: 'meta',

@@ -26,6 +26,7 @@ rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results');
 
 await step('Types', 'astro', ['check', '--minimumSeverity', 'warning']);
+await step('Types of the service worker', 'tsc', ['-p', 'src/offline']);
 await step('Lint', 'biome', ['lint', '--error-on-warnings']);
 await step('Format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 await step('Unit tests', 'vitest', [

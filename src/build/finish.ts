@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withdrawWorker, writeWorker } from './offline.ts';
 import { headersFile, inlineIn, policyOf, together } from './policy.ts';
 
 export function finish(): AstroIntegration {
@@ -24,6 +25,11 @@ export function finish(): AstroIntegration {
         );
         const all = together(inlines);
         await writeFile(new URL('_headers', dir), headersFile(all, base));
+        if (process.env.OFFLINE === 'withdrawn') await withdrawWorker(dir);
+        else {
+          const kept = await writeWorker(dir);
+          logger.info(`${kept.files} files, ${Math.round(kept.bytes / 1000)} kB, for use offline.`);
+        }
         logger.info(
           `${files.length} pages under one policy: ${all.scripts.size} inline scripts, ${all.styles.size} inline styles.`,
         );

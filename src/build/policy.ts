@@ -133,6 +133,7 @@ export function headersFile(inline: Inline, base: string): string {
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
       'Permissions-Policy': permissions,
     },
+    [`${base}sw.js`]: { 'Cache-Control': 'no-cache' },
     // Named by their content, so they never change.
     [`${base}_astro/*`]: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   };

@@ -1,5 +1,6 @@
 /** The site on a host that sends no headers of ours, below a path, as on GitHub Pages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { wakeIslands } from './patience.ts';
 import { plainHost } from './plain-host.ts';
 import { expect, test } from './test.ts';
 
@@ -46,6 +47,7 @@ test('reading, searching, deciding, ticking and asking work there', async ({ pag
 
   await page.getByRole('checkbox').first().check();
   await page.goto(`${host.address}checklist/`);
+  await wakeIslands(page);
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 
   await page.goto(`${host.address}ownership/`);

@@ -61,7 +61,7 @@ test('a host is told who may frame a page, which the page itself cannot say', ()
 
 test('a site under a path has its headers there', () => {
   expect(headersFile(inlineOf(''), '/codat-onboarding/')).toMatch(
-    /^\/codat-onboarding\/\*\n[^]*\n\/codat-onboarding\/_astro\/\*\n/,
+    /^\/codat-onboarding\/\*\n[\s\S]*\n\/codat-onboarding\/_astro\/\*\n/,
   );
 });
 
