@@ -28,6 +28,16 @@ const placeOf = (phase) => ({ text: '\u00a0', class: `phase-progress phase-progr
 /** Where the site begins on its host, with a slash at either end. */
 const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
 
+/** Which pages a browser may draw before they are asked for: the one whose link is marked, see src/browser/ahead.ts. */
+const ahead = {
+  prerender: [
+    {
+      where: { and: [{ href_matches: `${base}*` }, { selector_matches: '[data-ahead]' }] },
+      eagerness: 'immediate',
+    },
+  ],
+};
+
 export default defineConfig({
   site: process.env.SITE ?? 'https://codat-onboarding.example',
   base,
@@ -66,6 +76,7 @@ export default defineConfig({
         ThemeSelect: './src/components/theme/ThemeSelect.astro',
       },
       head: [
+        { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(ahead) },
         { tag: 'link', attrs: { rel: 'manifest', href: `${base}manifest.webmanifest` } },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${base}icon-192.png` } },
         { tag: 'meta', attrs: { property: 'og:image', content: `${base}social.png` } },

@@ -1,6 +1,17 @@
-declare namespace App {
-  interface Locals {
-    /** Whether a checklist has been drawn on the page already. */
-    hasChecklist?: boolean;
+import 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    /** The island wakes up once the reader has work to be shown, see src/browser/page.ts. */
+    'client:work'?: boolean;
+  }
+}
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Whether a checklist has been drawn on the page already. */
+      hasChecklist?: boolean;
+    }
   }
 }

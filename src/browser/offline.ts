@@ -1,4 +1,5 @@
 import { whenIdle } from './page.ts';
+import { onceVisited } from './visit.ts';
 
 /**
  * Lets the site be used offline from the next page on: its files are fetched once this page has nothing else to do, and not
@@ -23,10 +24,7 @@ export function keepForOffline(worker: string, offer: (use: () => Promise<boolea
     if (document.readyState === 'complete') start();
     else window.addEventListener('load', start, { once: true });
   };
-  // A page drawn ahead has not been visited yet.
-  if ((document as Document & { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', onceLoaded, { once: true });
-  } else onceLoaded();
+  onceVisited(onceLoaded);
 }
 
 function watchReleases(

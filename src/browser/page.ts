@@ -1,12 +1,20 @@
 import { isOurs } from '@domain/keys.ts';
 import { openKeeper } from './storage.ts';
 
-/** Whether a reader has kept anything in this browser, or the page has a tool with which that can begin. */
-export const hasWork = (): boolean =>
-  document.querySelector('astro-island') !== null || openKeeper().keys().some(isOurs);
-
 /** Runs something once the page has nothing more urgent to do. */
 export function whenIdle(run: () => void): void {
   if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(run);
   else window.setTimeout(run);
+}
+
+/**
+ * Runs what shows the reader's work as soon as there can be any: when idle, where something is kept in this browser; else
+ * when the first tool of the page wakes up, since work may begin there.
+ */
+export function whenWork(run: () => void): void {
+  const isBegun = openKeeper().keys().some(isOurs);
+  // Astro takes the attribute away from an island that is awake.
+  const isToolAwake = document.querySelector('astro-island:not([ssr])') !== null;
+  if (isBegun || isToolAwake) whenIdle(run);
+  else document.addEventListener('astro:hydrate', run, { capture: true, once: true });
 }

@@ -1,46 +1,99 @@
 /** What is done to the site once its pages are built: the integration that every build ends with. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withdrawWorker, writeWorker } from './offline.ts';
 import { headersFile, inlineIn, policyOf, together } from './policy.ts';
+import {
+  divide,
+  fileFor,
+  isProse,
+  type Placement,
+  sheetsOf,
+  withDivided,
+  withoutUnused,
+  wordsOnFirstScreen,
+} from './styles.ts';
+
+/** A built page: its address below the beginning of the site, and its file. */
+interface BuiltPage {
+  readonly pathname: string;
+  readonly file: URL;
+}
 
 export function finish(): AstroIntegration {
   let base = '/';
   return {
     name: 'finish',
     hooks: {
+      'astro:config:setup': ({ addClientDirective }) => {
+        addClientDirective({ name: 'work', entrypoint: './src/browser/client-work.ts' });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const files = pages.map(({ pathname }) => new URL(fileOf(pathname), dir));
+        const built = pages.map(({ pathname }) => ({ pathname, file: fileOf(pathname, dir) }));
+        const placement = await divideStyles(built, dir, base);
         const inlines = await Promise.all(
-          files.map(async (file) => {
-            const html = await readFile(file, 'utf8');
-            const inline = inlineIn(html, fileURLToPath(file));
-            await writeFile(file, withPolicy(html, policyOf(inline)));
+          built.map(async ({ pathname, file }) => {
+            const drawn = withDivided(await readFile(file, 'utf8'), isProse(pathname), placement);
+            const inline = inlineIn(drawn, fileURLToPath(file));
+            await writeFile(file, withPolicy(drawn, policyOf(inline)));
             return inline;
           }),
         );
         const all = together(inlines);
         await writeFile(new URL('_headers', dir), headersFile(all, base));
+        logger.info(
+          `${built.length} pages under one policy: ${all.scripts.size} inline scripts, ${all.styles.size} inline styles.`,
+        );
         if (process.env.OFFLINE === 'withdrawn') await withdrawWorker(dir);
         else {
           const kept = await writeWorker(dir);
           logger.info(`${kept.files} files, ${Math.round(kept.bytes / 1000)} kB, for use offline.`);
         }
-        logger.info(
-          `${files.length} pages under one policy: ${all.scripts.size} inline scripts, ${all.styles.size} inline styles.`,
-        );
       },
     },
   };
 }
 
 /** Where a page lies: `guides/access/` in `guides/access/index.html`, `404/` in `404.html`. */
-const fileOf = (pathname: string): string =>
-  pathname === '404/' || pathname === '404' ? '404.html' : `${pathname}index.html`;
+const fileOf = (pathname: string, dir: URL): URL =>
+  new URL(/^404\/?$/.test(pathname) ? '404.html' : `${pathname}index.html`, dir);
+
+/** Divides the sheets that guides share, and puts the file with the rest in their place. */
+async function divideStyles(
+  built: readonly BuiltPage[],
+  dir: URL,
+  base: string,
+): Promise<Placement> {
+  const shared = new Set<string>();
+  const words = new Set<string>();
+  for (const { pathname, file } of built) {
+    if (!isProse(pathname)) continue;
+    const html = await readFile(file, 'utf8');
+    for (const sheet of sheetsOf(html)) shared.add(sheet);
+    for (const word of wordsOnFirstScreen(html)) words.add(word);
+  }
+  const fileAt = (address: string) => new URL(address.slice(base.length), dir);
+  const read = (address: string) => readFile(fileAt(address), 'utf8');
+  const css = (await Promise.all([...shared].map(read))).join('\n');
+
+  const assets = (await readdir(new URL('_astro/', dir))).map((name) => `${base}_astro/${name}`);
+  const others = (
+    await Promise.all(
+      assets.filter((asset) => /\.(css|js)$/.test(asset) && !shared.has(asset)).map(read),
+    )
+  ).join('\n');
+  const { first, rest } = await divide(withoutUnused(css, others), words);
+  const file = fileFor(rest);
+  await writeFile(new URL(file, dir), rest);
+  // What a script may still ask for by name has to stay.
+  const replaced = [...shared].filter((sheet) => !others.includes(sheet.slice(base.length)));
+  await Promise.all(replaced.map((sheet) => rm(fileAt(sheet))));
+  return { shared, first, restAt: base + file };
+}
 
 const head = '<meta charset="utf-8"/>';
 

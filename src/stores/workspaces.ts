@@ -1,5 +1,5 @@
 import { now } from '@browser/clock.ts';
-import { rememberedWorkspaces, rememberWorkspace } from '@browser/visit.ts';
+import { onceVisited, rememberedWorkspaces, rememberWorkspace } from '@browser/visit.ts';
 import { keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
 import { type Reading, valueIn } from '@domain/reading.ts';
 import {
@@ -33,8 +33,11 @@ onMount($active, () => {
   if (import.meta.env.SSR) return;
   const wanted = [...rememberedWorkspaces(), keeper.read(siteKeys.lastActive)];
   const found = wanted.find((id) => id && isWorkspaceId(id) && exists(id));
-  if (found) activate(found);
-  else if (!exists(ownOrganisation.id)) {
+  if (found) {
+    $active.set(found);
+    // What a link names counts from the visit on, and not while a page is only drawn ahead.
+    onceVisited(() => activate(found));
+  } else if (!exists(ownOrganisation.id)) {
     const [latest] = Object.values(readAll()).sort((a, b) => b.at - a.at);
     if (latest) $active.set(latest.id);
   }

@@ -1,7 +1,9 @@
 /** What wakes up on every page. */
+import { markLinksAhead } from '@browser/ahead.ts';
 import { startContents } from '@browser/contents.ts';
+import { onEarlyTick } from '@browser/early-ticks.ts';
 import { keepForOffline } from '@browser/offline.ts';
-import { hasWork, whenIdle } from '@browser/page.ts';
+import { whenWork } from '@browser/page.ts';
 import { offerRelease } from '@browser/release.ts';
 import { startSearch } from '@browser/search-dialog.ts';
 import { startThemeChoice } from '@browser/theme.ts';
@@ -12,8 +14,12 @@ trustWorkers([at('/pagefind/pagefind-worker.js'), at('/sw.js')]);
 startThemeChoice();
 startSearch(() => import('../search/results.tsx'));
 startContents();
+markLinksAhead();
+onEarlyTick(async (item, isDone) => {
+  const { tick } = await import('@stores/items.ts');
+  tick(item, isDone);
+});
 
-// How far the phases are matters only to who has begun, or may begin on this page.
-if (hasWork()) whenIdle(() => import('./progress.ts'));
+whenWork(() => import('./progress.ts'));
 
 if (import.meta.env.PROD) keepForOffline(at('/sw.js'), offerRelease);

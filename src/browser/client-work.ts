@@ -1,0 +1,8 @@
+import { whenWork } from './page.ts';
+
+/** The directive `client:work`: an island that shows the reader's work sleeps as long as there is none. */
+export default (load: () => Promise<() => Promise<void>>): void =>
+  whenWork(async () => {
+    const hydrate = await load();
+    await hydrate();
+  });
