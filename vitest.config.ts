@@ -6,5 +6,6 @@ export default defineConfig({
   resolve: {
     alias: { '@browser': here('browser'), '@domain': here('domain'), '@stores': here('stores') },
   },
-  test: { include: ['tests/unit/**/*.test.ts'] },
+  // A shared machine may take its time over a property with many inputs.
+  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
 });

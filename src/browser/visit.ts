@@ -19,8 +19,8 @@ export function rememberWorkspace(id: string): void {
 
 /** Runs something once the page has a reader: now, or when a page that was drawn ahead is shown. */
 export function onceVisited(run: () => void): void {
-  const { prerendering } = document as Document & { readonly prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', run, { once: true });
+  const page = window.document as (Document & { readonly prerendering?: boolean }) | undefined;
+  if (page?.prerendering) page.addEventListener('prerenderingchange', run, { once: true });
   else run();
 }
 

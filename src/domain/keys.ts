@@ -1,4 +1,4 @@
-import { isWorkspaceId, type WorkspaceId } from './workspace.ts';
+import type { WorkspaceId } from './workspace.ts';
 
 /** What is kept entry by entry under a workspace; `about` is the workspace itself. */
 export const kinds = ['about', 'item', 'answer', 'request'] as const;
@@ -24,14 +24,16 @@ export const keyOfWorkspace = (workspace: WorkspaceId): string =>
 
 /** What a storage key names, or nothing if it names no entry of ours. */
 export function readKey(key: string): EntryKey | undefined {
-  const [start, workspace = '', kind, id, ...rest] = key.split('/');
-  if (start !== prefix || !isWorkspaceId(workspace) || rest.length > 0) return undefined;
-  const known = kinds.find((candidate) => candidate === kind);
-  return known && id && isEntryId(id) ? { workspace, kind: known, id } : undefined;
+  const [, workspace, kind, id] = entryKey.exec(key) ?? [];
+  return workspace && kind && id ? { workspace, kind: kind as Kind, id } : undefined;
 }
 
-/** Whether a text can be the id of an entry: what the site itself would never name an entry is nobody's. */
-export const isEntryId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
+/** What the site itself would never name a workspace or an entry is nobody's. One look at each key: there may be 20,000. */
+const name = '[a-z0-9][a-z0-9-]{0,63}';
+const entryKey = new RegExp(`^${prefix}/(${name})/(${kinds.join('|')})/(${name})$`);
+
+/** Whether a text can be the id of an entry. */
+export const isEntryId = (text: string): boolean => new RegExp(`^${name}$`).test(text);
 
 /** The key under which a damaged entry is set aside at a time. */
 export const asideKeyOf = (key: string, at: number): string => [asidePrefix, at, key].join('/');

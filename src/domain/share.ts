@@ -1,7 +1,8 @@
 /**
  * The fragment of a link that shows a plan to somebody else: how each item stands and the answers about ownership, by id or
- * place, and nothing that a reader wrote. Like `1.YAAB.who-hosts=client`: the form it is in; the states, two to a character,
- * by the items' places in the list of everything ever published, as far as the last that is not "to do"; the answers, if any.
+ * place, and nothing that a reader wrote. Like `1.YAAB.who-hosts=client.k3Qx`: the form it is in; the states, two to a character,
+ * by the items' places in the list of everything ever published, as far as the last that is not "to do"; the answers; and
+ * four characters that only fit the whole, so that a link that was cut off is not taken for a plan with less done.
  */
 import type { ItemId } from './checklist/checklist.ts';
 import type { State } from './checklist/entry.ts';
@@ -34,8 +35,8 @@ export function writeShare(
 ): string {
   const numbers = published.map((id) => numbered.indexOf(stateOf(entries, id)));
   const pairs = Object.entries(answers).filter((pair) => pair.every(isIdentifier));
-  const parts = [version, packed(numbers), pairs.map((pair) => pair.join('=')).join('&')];
-  return parts.slice(0, pairs.length > 0 ? 3 : 2).join('.');
+  const said = [version, packed(numbers), pairs.map((pair) => pair.join('=')).join('&')].join('.');
+  return `${said}.${checkOf(said)}`;
 }
 
 /** Whatever stands in the fragment of a link, with or without its "#". Items that a later release added are ignored. */
@@ -43,11 +44,12 @@ export function readShare(published: readonly ItemId[], text: string): ShareRead
   if (text.length > longestShare) return refused.damaged;
   const fragment = decoded(text)?.replace(/^#+/, '');
   if (fragment === '') return refused.empty;
-  const [form = '', states = '', answers = '', ...rest] = fragment?.split('.') ?? [];
+  const [form = '', states = '', answers = '', check, ...rest] = fragment?.split('.') ?? [];
   if (/^\d{1,4}$/.test(form) && Number(form) > version) return refused.later;
   const numbers = unpacked(states);
   const pairs = pairsIn(answers);
-  if (form !== String(version) || !numbers || !pairs || rest.length > 0) return refused.damaged;
+  const isWhole = rest.length === 0 && check === checkOf([form, states, answers].join('.'));
+  if (form !== String(version) || !numbers || !pairs || !isWhole) return refused.damaged;
   return {
     kind: 'shared',
     states: recordOf(statesOf(published, numbers)),
@@ -66,6 +68,15 @@ const refused = {
     'This link was made by a newer release of this site. Reload the page to get that release.',
   ),
 } as const;
+
+/** Four characters that depend on each of a text: the lowest 24 bits of its FNV-1a hash. */
+function checkOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  }
+  return [18, 12, 6, 0].map((bits) => letters.charAt((hash >>> bits) & 63)).join('');
+}
 
 /** Numbers of three bits, two to a character of base64url. The zeros at the end are left out. */
 function packed(numbers: readonly number[]): string {

@@ -10,8 +10,8 @@ import type { Snapshot } from '@domain/snapshot.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { takeInventory } from './inventory.ts';
 import { forget, keep, keeper } from './keeping.ts';
-import { type Rewritten, rewrite, settle, textsOf } from './rewriting.ts';
-import { readSnapshots } from './snapshots.ts';
+import { type Rewritten, rewrite, settle } from './rewriting.ts';
+import { readSnapshots, textsOf } from './snapshots.ts';
 
 /** What became of a back-up: a file of this name, no file, or nothing that could be in one. */
 export type BackedUp =

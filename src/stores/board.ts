@@ -10,7 +10,7 @@ import { atom, onMount } from 'nanostores';
 import { reloadAnswers } from './answers.ts';
 import { reload } from './items.ts';
 import { keep, keeper, readKept, report, retry } from './keeping.ts';
-import { keepRequest, putSnapshot, readSnapshots } from './snapshots.ts';
+import { keepRequest, readSnapshots, textsOf } from './snapshots.ts';
 import {
   $active,
   $workspaces,
@@ -74,7 +74,7 @@ export function renameWorkspace(id: WorkspaceId, name: string): void {
 export function duplicateWorkspace(original: Snapshot): Workspace {
   const others = Object.values($workspaces.get());
   const workspace = newWorkspace(freeName(original.workspace.name, others));
-  putSnapshot(templateOf(original, workspace));
+  for (const [key, text] of textsOf(templateOf(original, workspace))) keep(key, text);
   reloadWorkspaces();
   read();
   return workspace;

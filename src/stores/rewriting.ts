@@ -1,11 +1,6 @@
 /** Many entries changed at once, all or none, and back again. */
-import { writeEntry } from '@domain/checklist/entry.ts';
-import { writeAnswer } from '@domain/decision/answer.ts';
-import { keyOf, keyOfWorkspace } from '@domain/keys.ts';
 import { read } from '@domain/reading.ts';
-import { newInstances, writeRequest } from '@domain/request-state.ts';
-import type { Snapshot } from '@domain/snapshot.ts';
-import { ownOrganisation, writeWorkspace } from '@domain/workspace.ts';
+import { ownOrganisation } from '@domain/workspace.ts';
 import { reloadAnswers } from './answers.ts';
 import { takeInventory } from './inventory.ts';
 import { reload } from './items.ts';
@@ -43,28 +38,6 @@ export function rewrite(wanted: Texts): Rewritten {
   }
   settle();
   return { kind: 'done', left: changes.length - own.length, undo: () => undo(own) };
-}
-
-/** What is kept of a workspace, as texts by key. */
-export function textsOf({
-  workspace,
-  items,
-  answers = {},
-  request,
-}: Snapshot): Map<string, string> {
-  const { id } = workspace;
-  const texts = new Map([[keyOfWorkspace(id), writeWorkspace(workspace)]]);
-  for (const [item, entry] of Object.entries(items)) {
-    if (entry) texts.set(keyOf({ workspace: id, kind: 'item', id: item }), writeEntry(entry));
-  }
-  for (const [question, answer] of Object.entries(answers)) {
-    const key = keyOf({ workspace: id, kind: 'answer', id: question });
-    if (answer) texts.set(key, writeAnswer(answer));
-  }
-  if (request) {
-    texts.set(keyOf({ workspace: id, kind: 'request', id: newInstances }), writeRequest(request));
-  }
-  return texts;
 }
 
 /** Lets everything on the page show what is kept now. */

@@ -10,7 +10,8 @@ import { keyOf } from '@domain/keys.ts';
 import { answersDiffering, type Difference, differences, takenOver } from '@domain/shared-plan.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import { tidyName, type WorkspaceId } from '@domain/workspace.ts';
-import { type Rewritten, rewrite, textsOf } from './rewriting.ts';
+import { type Rewritten, rewrite } from './rewriting.ts';
+import { textsOf } from './snapshots.ts';
 import { readSnapshots } from './snapshots.ts';
 
 /** What a link says, with every item of the plan, also those that do not apply. */

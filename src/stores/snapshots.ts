@@ -18,7 +18,7 @@ import {
   type WorkspaceId,
   writeWorkspace,
 } from '@domain/workspace.ts';
-import { forget, keep, keeper, readKept } from './keeping.ts';
+import { keep, keeper, readKept } from './keeping.ts';
 
 /** Everything about every workspace of this browser, read in one go. */
 export function readSnapshots(): Snapshot[] {
@@ -35,10 +35,10 @@ export function readSnapshots(): Snapshot[] {
       if (workspace) workspaces.push(workspace);
     } else if (kind === 'item') {
       const entry = valueIn(readKept(key, readEntry));
-      if (entry) items.set(id, Object.assign(items.get(id) ?? {}, { [named.id]: entry }));
+      if (entry) recordIn(items, id)[named.id] = entry;
     } else if (kind === 'answer') {
       const answer = valueIn(readKept(key, readAnswer));
-      if (answer) answers.set(id, Object.assign(answers.get(id) ?? {}, { [named.id]: answer }));
+      if (answer) recordIn(answers, id)[named.id] = answer;
     } else if (kind === 'request' && named.id === newInstances) {
       const request = valueIn(readKept(key, readRequest));
       if (request) requests.set(id, request);
@@ -52,29 +52,41 @@ export function readSnapshots(): Snapshot[] {
   }));
 }
 
-/** Makes what is kept of a workspace exactly what a snapshot says. The stores hear of it by `reload`. */
-export function putSnapshot({ workspace, items, answers = {}, request }: Snapshot): void {
+/** What is kept of a workspace, as texts by key. */
+export function textsOf({
+  workspace,
+  items,
+  answers = {},
+  request,
+}: Snapshot): Map<string, string> {
   const { id } = workspace;
-  const wanted = new Map<string, string>([[keyOfWorkspace(id), writeWorkspace(workspace)]]);
+  const texts = new Map([[keyOfWorkspace(id), writeWorkspace(workspace)]]);
   for (const [item, entry] of Object.entries(items)) {
-    if (entry) wanted.set(keyOf({ workspace: id, kind: 'item', id: item }), writeEntry(entry));
+    if (entry) texts.set(keyOf({ workspace: id, kind: 'item', id: item }), writeEntry(entry));
   }
   for (const [question, answer] of Object.entries(answers)) {
     const key = keyOf({ workspace: id, kind: 'answer', id: question });
-    if (answer) wanted.set(key, writeAnswer(answer));
+    if (answer) texts.set(key, writeAnswer(answer));
   }
   if (request) {
-    wanted.set(keyOf({ workspace: id, kind: 'request', id: newInstances }), writeRequest(request));
+    texts.set(keyOf({ workspace: id, kind: 'request', id: newInstances }), writeRequest(request));
   }
-  for (const key of keeper.keys()) {
-    if (readKey(key)?.workspace === id && !wanted.has(key)) forget(key);
-  }
-  for (const [key, text] of wanted) {
-    if (keeper.read(key) !== text) keep(key, text);
-  }
+  return texts;
 }
 
 /** Keeps how far the request of a workspace is. */
 export function keepRequest(workspace: WorkspaceId, entry: RequestEntry): void {
   keep(keyOf({ workspace, kind: 'request', id: newInstances }), writeRequest(entry));
+}
+
+/** What has been gathered of a workspace so far, to be added to. */
+function recordIn<Value>(
+  gathered: Map<WorkspaceId, Record<string, Value>>,
+  id: WorkspaceId,
+): Record<string, Value> {
+  const found = gathered.get(id);
+  if (found) return found;
+  const made: Record<string, Value> = {};
+  gathered.set(id, made);
+  return made;
 }

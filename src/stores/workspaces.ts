@@ -3,6 +3,7 @@ import { onceVisited, rememberedWorkspaces, rememberWorkspace } from '@browser/v
 import { keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
 import { type Reading, valueIn } from '@domain/reading.ts';
 import {
+  freeName,
   isWorkspaceId,
   ownOrganisation,
   readWorkspace,
@@ -63,7 +64,8 @@ export function ensureActive(): WorkspaceId {
   // What a later release has written is its own, and stays.
   if (kind === 'none' || kind === 'damaged') {
     const at = now();
-    keepWorkspace({ ...ownOrganisation, id, created: at, at, archived: false });
+    const name = freeName(ownOrganisation.name, Object.values(readAll()));
+    keepWorkspace({ id, name, created: at, at, archived: false });
   }
   return id;
 }

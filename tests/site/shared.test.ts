@@ -186,7 +186,7 @@ test.describe('a link to a plan', () => {
 
   test('where the words of the plan cannot be fetched, one can try again', async ({ page }) => {
     await page.route('**/plan.json', (route) => route.abort());
-    await page.goto('/shared/#1.AY');
+    await page.goto('/shared/#1.AY..ct1-');
     await expect(main(page)).toContainText('could not be fetched');
     await page.unroute('**/plan.json');
     await button(page, 'Try again').click();
@@ -360,7 +360,7 @@ test.describe('keeping a shared plan', () => {
   });
 
   test('is not offered for clients where there are none', async ({ page }) => {
-    await page.goto('/shared/#1.AY');
+    await page.goto('/shared/#1.AY..ct1-');
     await shown(page);
     await expect(choice(page)).toHaveCount(0);
     await expect(button(page, 'Keep it as a new client')).toBeVisible();
@@ -375,7 +375,7 @@ test.describe('keeping a shared plan', () => {
         },
       });
     });
-    await page.goto('/shared/#1.AY');
+    await page.goto('/shared/#1.AY..ct1-');
     await shown(page);
     await button(page, 'Keep it as a new client').click();
     await expect(main(page)).toContainText(
@@ -387,7 +387,7 @@ test.describe('keeping a shared plan', () => {
 
   test('works with the keyboard alone', async ({ page }) => {
     await keepClients(page, [acme]);
-    await page.goto('/shared/#1.AY');
+    await page.goto('/shared/#1.AY..ct1-');
     await shown(page);
     const summary = main(page).locator('summary').first();
     await summary.focus();
@@ -417,7 +417,7 @@ test('the page is found neither by the search nor in the menu', async ({ page })
 test('the page fits a narrow phone, with a long name too', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await keepClients(page, [{ ...acme, name: 'W'.repeat(80) }]);
-  await page.goto('/shared/#1.AY');
+  await page.goto('/shared/#1.AY..ct1-');
   await shown(page);
   await choice(page).selectOption('W'.repeat(80));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -428,7 +428,7 @@ test('a shared plan and what one may do with it have no barrier, in either theme
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await keepClients(page, [acme]);
-  await page.goto('/shared/#1.gBgY');
+  await page.goto('/shared/#1.gBgY..zoHj');
   await shown(page);
   for (const phase of await main(page).locator('.shared-phase').all()) {
     if (!(await phase.getByRole('list').isVisible())) await phase.locator('summary').click();
@@ -450,7 +450,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, permissions: [] });
 
   test('the page says why it shows no plan, and no link is offered elsewhere', async ({ page }) => {
-    await page.goto('/shared/#1.AY');
+    await page.goto('/shared/#1.AY..ct1-');
     await expect(main(page)).toContainText('Scripts are off in this browser');
     await page.goto('/checklist/');
     await expect(button(page, 'Copy a link to this plan')).toHaveCount(0);

@@ -1,6 +1,7 @@
 import type { Entries } from '@domain/checklist/progress.ts';
 import { planAsCalendar } from '@domain/exports/calendar.ts';
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { anyEntries, anyText } from '../arbitraries.ts';
 import { exampleIds, examplePlan } from './example-plan.ts';
@@ -133,3 +134,27 @@ test('a strict reader finds one event for each open item with a date, and the no
     }),
   );
 });
+
+test('a well-kept reader of calendars finds the same events, days and texts', () => {
+  fc.assert(
+    fc.property(anyEntries(...exampleIds), (entries) => {
+      const calendar = written(entries);
+      if (calendar === undefined) return;
+      expect(eventsByLibrary(calendar)).toEqual(
+        parsed(calendar).map((event) => ({
+          uid: event.UID,
+          start: event['DTSTART;VALUE=DATE'],
+          summary: event.SUMMARY,
+          description: event.DESCRIPTION,
+        })),
+      );
+    }),
+  );
+});
+
+/** The events of a calendar as ical.js reads them from a file in UTF-8; it throws where a line is none. */
+const eventsByLibrary = (calendar: string) =>
+  new ICAL.Component(ICAL.parse(calendar.toWellFormed())).getAllSubcomponents('vevent').map((component) => {
+    const { uid, startDate, summary, description } = new ICAL.Event(component);
+    return { uid, start: startDate.toICALString(), summary, description };
+  });
