@@ -8,11 +8,12 @@ export function whenIdle(run: () => void): void {
 }
 
 /**
- * Runs what shows the reader's work as soon as there can be any: when idle, where something is kept in this browser; else
- * when the first tool of the page wakes up, since work may begin there.
+ * Runs what shows the reader's work as soon as there can be any: when idle, where something is kept in this browser, or
+ * where it can keep nothing, which is to be said; else when the first tool of the page wakes up, since work may begin there.
  */
 export function whenWork(run: () => void): void {
-  const isBegun = openKeeper().keys().some(isOurs);
+  const keeper = openKeeper();
+  const isBegun = keeper.isRefused() || keeper.hasKey(isOurs);
   // Astro takes the attribute away from an island that is awake.
   const isToolAwake = document.querySelector('astro-island:not([ssr])') !== null;
   if (isBegun || isToolAwake) whenIdle(run);

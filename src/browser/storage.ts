@@ -12,6 +12,8 @@ export interface Keeper {
   remove(key: string): void;
   /** All keys there are, the browser's and those held in memory. */
   keys(): string[];
+  /** Whether the browser keeps something under a key of some kind; stops at the first. */
+  hasKey(isWanted: (key: string) => boolean): boolean;
   /** The keys of what is held in memory and would be lost if the page were left now. */
   held(): string[];
   /** Offers to the browser once more what it did not take. */
@@ -63,7 +65,11 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
       guarded((storage) => storage.removeItem(key), undefined);
       if (held.size > 0) retry();
     },
-    keys: () => [...new Set([...guarded((storage) => Object.keys(storage), []), ...held.keys()])],
+    keys: () => {
+      const kept = guarded((storage) => Object.keys(storage), []);
+      return held.size === 0 ? kept : [...new Set([...kept, ...held.keys()])];
+    },
+    hasKey: (isWanted) => guarded((storage) => anyKey(storage, isWanted), false),
     held: () => [...held.keys()],
     retry,
     watch: (changed) => {
@@ -78,4 +84,11 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     },
     isRefused: () => guarded((storage) => storage.getItem(''), undefined) === undefined,
   };
+}
+
+function anyKey(storage: Storage, isWanted: (key: string) => boolean): boolean {
+  for (let place = 0; place < storage.length; place += 1) {
+    if (isWanted(storage.key(place) ?? '')) return true;
+  }
+  return false;
 }

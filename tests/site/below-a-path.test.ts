@@ -1,7 +1,7 @@
 /** The site on a host that sends no headers of ours, below a path, as on GitHub Pages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { wakeIslands } from './patience.ts';
-import { plainHost } from './plain-host.ts';
+import { type Host, hostFolder } from '../../scripts/host.ts';
 import { expect, test } from './test.ts';
 
 const folder = 'dist-below';
@@ -10,9 +10,9 @@ const base = '/codat-onboarding/';
 const files = (end: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end));
 
-let host: Awaited<ReturnType<typeof plainHost>>;
+let host: Host;
 test.beforeAll(async () => {
-  host = await plainHost(folder, base);
+  host = await hostFolder(folder, base);
 });
 test.afterAll(() => host.end());
 

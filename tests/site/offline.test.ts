@@ -7,19 +7,19 @@ import type { Page } from '@playwright/test';
 import { withdrawWorker, writeWorker } from '../../src/build/offline.ts';
 import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
-import { plainHost } from './plain-host.ts';
+import { type Host, hostFolder } from '../../scripts/host.ts';
 import { expect, test } from './test.ts';
 
 test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 90_000 });
 
 let folder: string;
-let host: Awaited<ReturnType<typeof plainHost>>;
+let host: Host;
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onboarding-'));
   cpSync('dist', folder, { recursive: true });
-  host = await plainHost(folder, '/');
+  host = await hostFolder(folder, '/');
 });
 test.afterEach(async () => {
   await host.end();

@@ -244,3 +244,10 @@ describe('a page that watches', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 });
+
+test('whether anything of a kind is kept can be asked, and is "no" where nothing may be', () => {
+  const keeper = openKeeper(() => fakeStorage({ theme: 'dark', 'codat-onboarding/a': '{}' }));
+  expect(keeper.hasKey((key) => key.startsWith('codat-onboarding/'))).toBe(true);
+  expect(keeper.hasKey((key) => key === 'other')).toBe(false);
+  expect(openKeeper(denied).hasKey(() => true)).toBe(false);
+});

@@ -154,7 +154,9 @@ test('a well-kept reader of calendars finds the same events, days and texts', ()
 
 /** The events of a calendar as ical.js reads them from a file in UTF-8; it throws where a line is none. */
 const eventsByLibrary = (calendar: string) =>
-  new ICAL.Component(ICAL.parse(calendar.toWellFormed())).getAllSubcomponents('vevent').map((component) => {
-    const { uid, startDate, summary, description } = new ICAL.Event(component);
-    return { uid, start: startDate.toICALString(), summary, description };
-  });
+  new ICAL.Component(ICAL.parse(calendar.toWellFormed()))
+    .getAllSubcomponents('vevent')
+    .map((component) => {
+      const { uid, startDate, summary, description } = new ICAL.Event(component);
+      return { uid, start: startDate.toICALString(), summary, description };
+    });

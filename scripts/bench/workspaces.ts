@@ -1,0 +1,78 @@
+/** How the site bears 200 clients of whom everything has been said: the board, and a tick in the plan. */
+import type { Page } from '@playwright/test';
+
+/** Times in milliseconds. */
+export interface Burden {
+  /** From the start of the board's script to its first rows on screen. */
+  readonly firstRows: number;
+  /** From a tick to its entry in the storage, and everything that is done at once. */
+  readonly tick: number;
+  /** From a tick to the next frame, with a processor slowed four times. */
+  readonly tickToPaint: number;
+}
+
+const clients = 200;
+
+/** Fills the storage of a browser with 200 clients and 96 items each, and measures. */
+export async function bearClients(page: Page, address: string): Promise<Burden> {
+  const { items } = (await (await page.request.get(`${address}plan.json`)).json()) as {
+    items: { id: string }[];
+  };
+  await page.goto(`${address}favicon.svg`);
+  await page.evaluate(
+    ({ ids, clients }) => {
+      for (let client = 0; client < clients; client += 1) {
+        const start = `codat-onboarding/c-${String(client).padStart(8, '0')}`;
+        const about = { v: 1, name: `Client ${client}`, created: 1, at: 1, archived: false };
+        localStorage.setItem(`${start}/about/workspace`, JSON.stringify(about));
+        ids.forEach((id, index) => {
+          const state = ['done', 'in-progress', 'waiting', 'to-do'][(index + client) % 4];
+          localStorage.setItem(
+            `${start}/item/${id}`,
+            JSON.stringify({ v: 1, state, at: index + 1 }),
+          );
+        });
+      }
+    },
+    { ids: items.map(({ id }) => id), clients },
+  );
+  await page.goto(`${address}clients/`);
+  const firstRows = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const script = performance
+            .getEntriesByType('resource')
+            .find(({ name }) => /BoardIsland/.test(name)) as PerformanceResourceTiming | undefined;
+          const isShown = document.querySelector('.board tbody tr, .board li') !== null;
+          if (script && isShown) resolve(performance.now() - script.responseEnd);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
+  await page.goto(`${address}checklist/`);
+  const box = page.getByRole('checkbox').first();
+  await page.locator('astro-island:not([ssr]) .checklist').first().waitFor();
+  const ticked = async (): Promise<{ work: number; paint: number }> =>
+    box.evaluate(
+      (input: HTMLInputElement) =>
+        new Promise((resolve) => {
+          const start = performance.now();
+          input.click();
+          const work = performance.now() - start;
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => resolve({ work, paint: performance.now() - start });
+            channel.port2.postMessage(undefined);
+          });
+        }),
+    );
+  const { work: tick } = await ticked();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const { paint: tickToPaint } = await ticked();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return { firstRows, tick, tickToPaint };
+}
