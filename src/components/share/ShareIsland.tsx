@@ -2,7 +2,6 @@ import { copy } from '@browser/clipboard.ts';
 import { shareAddress } from '@browser/share-address.ts';
 import type { ItemId } from '@domain/checklist/checklist.ts';
 import { answersIn } from '@domain/decision/answer.ts';
-import type { OptionId, QuestionId } from '@domain/decision/decision.ts';
 import { writeShare } from '@domain/share.ts';
 import { useStore } from '@nanostores/preact';
 import { $answers } from '@stores/answers.ts';
@@ -30,8 +29,7 @@ export default function ShareIsland({ published }: Props) {
   }, [entries, answers, active]);
 
   const share = async () => {
-    const given = answersIn(answers) as Record<QuestionId, OptionId>;
-    const made = shareAddress(writeShare(published, entries, given));
+    const made = shareAddress(writeShare(published, entries, answersIn(answers)));
     const isCopied = (await copy(made)) === 'copied';
     setAddress(isCopied ? undefined : made);
     setSaid(

@@ -1,6 +1,5 @@
 import { isTime, type Reading, read, write } from '../reading.ts';
 import type { OptionId, QuestionId } from './decision.ts';
-import type { Answers } from './walk.ts';
 
 /** The option a reader chose for a question, and when (milliseconds since 1970). */
 export interface AnswerEntry {
@@ -33,7 +32,7 @@ export function newerAnswer(a: AnswerEntry, b: AnswerEntry): AnswerEntry {
 }
 
 /** The answers in what was kept, for a walk. */
-export const answersIn = (entries: AnswerEntries): Answers =>
+export const answersIn = (entries: AnswerEntries): Readonly<Record<QuestionId, OptionId>> =>
   Object.assign(
     Object.create(null),
     Object.fromEntries(
