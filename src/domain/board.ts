@@ -1,5 +1,5 @@
 import { appliesTo } from './applicability.ts';
-import { type CalendarDate, dayAfter, isCalendarDate } from './calendar-date.ts';
+import { type CalendarDate, dayAfter, isCalendarDate, longDate } from './calendar-date.ts';
 import type { ItemId } from './checklist/checklist.ts';
 import { type ItemEntry, type State, type Waitee, waitees } from './checklist/entry.ts';
 import { handedOn, type PlanItem, type PlanPhase } from './checklist/plan-item.ts';
@@ -262,24 +262,8 @@ export function dayInWords(day: CalendarDate, today: CalendarDate): string {
   if (day === today) return 'today';
   if (!isCalendarDate(day)) return 'on an unknown day';
   if (dayAfter(day) === today) return 'yesterday';
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+  return longDate(day);
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** How many clients are shown: "20 clients", "3 of 20 clients". */
 export const shownInWords = (shown: number, total: number): string =>

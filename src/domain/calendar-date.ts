@@ -15,6 +15,17 @@ export function dayAfter(date: CalendarDate): CalendarDate {
   return month < 12 ? written(year, month + 1, 1) : written(year + 1, 1, 1);
 }
 
+/** A day as it is written in a letter: of `2026-11-23`, "23 November 2026". */
+export function longDate(date: CalendarDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
 const written = (year: number, month: number, day: number): CalendarDate =>
   [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 

@@ -1,10 +1,9 @@
-import type { CalendarDate } from '@domain/calendar-date.ts';
+import { type CalendarDate, longDate } from '@domain/calendar-date.ts';
 import type { ItemEntry } from '@domain/checklist/entry.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { inWords } from '@domain/checklist/words.ts';
 import { Chip } from '../party/Chip.tsx';
 import { Box } from './Box.tsx';
-import { longDate } from './long-date.ts';
 
 interface Props {
   readonly item: PlanItem;

@@ -1,6 +1,6 @@
 import { today } from '@browser/clock.ts';
 import { onPrint, print } from '@browser/print.ts';
-import type { CalendarDate } from '@domain/calendar-date.ts';
+import { type CalendarDate, longDate } from '@domain/calendar-date.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { underRules } from '@domain/plan-rules.ts';
 import { ownOrganisation } from '@domain/workspace.ts';
@@ -13,7 +13,6 @@ import { at } from '@site';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Line } from './Line.tsx';
-import { longDate } from './long-date.ts';
 import { OwnershipFacts } from './Ownership.tsx';
 import { Phase, type ShownPhase } from './Phase.tsx';
 import { RequestFacts } from './Request.tsx';

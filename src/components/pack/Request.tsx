@@ -1,7 +1,7 @@
 import { dayOf } from '@browser/clock.ts';
+import { longDate } from '@domain/calendar-date.ts';
 import type { RequestEntry } from '@domain/request-state.ts';
 import { at } from '@site';
-import { longDate } from './long-date.ts';
 
 interface Props {
   readonly request: RequestEntry | undefined;

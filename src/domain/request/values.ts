@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../calendar-date.ts';
+import { isCalendarDate, longDate } from '../calendar-date.ts';
 import { parseAddresses, writeAddress } from './address.ts';
 import type { ChoicesField, Field, FieldId, Values } from './request.ts';
 import { linesOf, lineOf } from './text.ts';
@@ -27,7 +27,7 @@ export function inMessage(field: Field, text: string): string {
     case 'text':
       return linesOf(text).trim();
     case 'date':
-      return isCalendarDate(text) ? dayInWords(text) : lineOf(text);
+      return isCalendarDate(text) ? longDate(text) : lineOf(text);
     case 'addresses':
       return parseAddresses(text).accepted.map(writeAddress).join(', ');
     case 'choices':
@@ -39,13 +39,3 @@ function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
-
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
-}
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];

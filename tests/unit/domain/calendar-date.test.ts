@@ -1,4 +1,4 @@
-import { dayAfter, isCalendarDate } from '@domain/calendar-date.ts';
+import { dayAfter, isCalendarDate, longDate } from '@domain/calendar-date.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -20,6 +20,16 @@ test('the day after any day is the one that calendars say', () => {
     fc.property(fc.nat(365_000), (days) => {
       expect(isCalendarDate(textOf(days))).toBe(true);
       expect(dayAfter(textOf(days))).toBe(textOf(days + 1));
+    }),
+  );
+});
+
+test('a day is written as calendars in British English write it', () => {
+  const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  fc.assert(
+    fc.property(fc.nat(365_000), (days) => {
+      const time = Date.UTC(2000, 0, 1) + days * 86_400_000;
+      expect(longDate(new Date(time).toISOString().slice(0, 10))).toBe(inFull.format(time));
     }),
   );
 });
