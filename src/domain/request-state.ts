@@ -8,6 +8,8 @@ export type RequestState = (typeof requestStates)[number];
 export interface RequestEntry {
   readonly state: RequestState;
   readonly at: number;
+  /** When it was said to be sent; absent where it was not, and where no more was said since. */
+  readonly sent?: number;
 }
 
 /** The id under which the request for instances is kept. */
@@ -22,7 +24,25 @@ export const readRequest = (saved: string | null): Reading<RequestEntry> => read
 export function requestOf({
   state,
   at,
+  sent,
 }: Readonly<Record<string, unknown>>): RequestEntry | undefined {
   const known = requestStates.find((candidate) => candidate === state);
-  return known && isTime(at) ? { state: known, at } : undefined;
+  if (!known || !isTime(at)) return undefined;
+  return { state: known, at, ...(isTime(sent) && { sent }) };
+}
+
+/** When a request was sent; nothing where it was not. */
+export const sentAt = (entry: RequestEntry | undefined): number | undefined =>
+  entry && entry.state !== 'not-asked' ? (entry.sent ?? entry.at) : undefined;
+
+/** What is kept once a reader says how far a request is; the time at which it was sent stays with it. */
+export function saidOf(
+  state: RequestState,
+  before: RequestEntry | undefined,
+  now: number,
+): RequestEntry {
+  // The newest change has to stay the newest, also where the clock was set back.
+  const at = before ? Math.max(now, before.at + 1) : now;
+  const sent = state === 'not-asked' ? undefined : sentAt(before);
+  return { state, at, ...(sent !== undefined && { sent }) };
 }

@@ -3,7 +3,8 @@ import { now } from '@browser/clock.ts';
 import { newWorkspaceId } from '@browser/identity.ts';
 import { templateOf } from '@domain/board.ts';
 import { isOurs, keyOf, readKey } from '@domain/keys.ts';
-import { newInstances, type RequestState, readRequest } from '@domain/request-state.ts';
+import { valueIn } from '@domain/reading.ts';
+import { newInstances, type RequestState, readRequest, saidOf } from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import { freeName, tidyName, type Workspace, type WorkspaceId } from '@domain/workspace.ts';
 import { atom, onMount } from 'nanostores';
@@ -114,9 +115,7 @@ export function deleteWorkspace(id: WorkspaceId): () => void {
 export function sayRequest(workspace: WorkspaceId, state: RequestState): 'said' | 'later' {
   const before = readKept(keyOf({ workspace, kind: 'request', id: newInstances }), readRequest);
   if (before.kind === 'later') return 'later';
-  // The newest change has to stay the newest, also where the clock was set back.
-  const at = before.kind === 'value' ? Math.max(now(), before.value.at + 1) : now();
-  keepRequest(workspace, { state, at });
+  keepRequest(workspace, saidOf(state, valueIn(before), now()));
   read();
   return 'said';
 }

@@ -5,12 +5,7 @@ import { keyOf, readKey } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import type { RequestForm } from '@domain/request/request.ts';
 import { itemsMoved, type Stage, stageOf, stateAt } from '@domain/request/stage.ts';
-import {
-  newInstances,
-  type RequestEntry,
-  readRequest,
-  writeRequest,
-} from '@domain/request-state.ts';
+import { newInstances, readRequest, saidOf, sentAt, writeRequest } from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { atom, onMount } from 'nanostores';
 import { entriesOf, reload } from './items.ts';
@@ -28,14 +23,20 @@ onMount($said, () => {
   });
 });
 
-/** How far a request of a workspace is, and since when; nothing where it was not sent. */
-export function standingOf(
-  workspace: WorkspaceId,
-  request: string,
-): { readonly stage: Stage; readonly at: number } | undefined {
+/** How far a request is once it was sent. */
+export interface RequestStanding {
+  readonly stage: Stage;
+  /** When that was said. */
+  readonly at: number;
+  readonly sent: number;
+}
+
+/** How far a request of a workspace is; nothing where it was not sent. */
+export function standingOf(workspace: WorkspaceId, request: string): RequestStanding | undefined {
   const entry = valueIn(readKept(keyOfRequest(workspace, request), readRequest));
   const stage = stageOf(entry, request === newInstances ? entriesOf(workspace) : {});
-  return entry && stage && { stage, at: entry.at };
+  const sent = sentAt(entry);
+  return entry && stage && sent !== undefined ? { stage, at: entry.at, sent } : undefined;
 }
 
 /** Keeps that a request was sent, or how far it is since, and lets the items follow. What a later release wrote stays. */
@@ -50,34 +51,34 @@ export function sayStage(
   const was = valueIn(before);
   const entries = entriesOf(workspace);
   const from = stageOf(was, id === newInstances ? entries : {});
-  // The newest change has to stay the newest, also where the clock was set back.
-  const at = Math.max(now(), (was?.at ?? -1) + 1);
-  const entry: RequestEntry = { state: stage === 'not-asked' ? stage : stateAt(stage), at };
+  const entry = saidOf(stage === 'not-asked' ? stage : stateAt(stage), was, now());
   keep(key, writeRequest(entry));
 
   for (const item of ticks) {
     const stands = entries[item];
     if (stage === 'not-asked') {
       // What was done before the request was sent has nothing to do with it.
-      if (stands?.state === 'done' && stands.at >= (was?.at ?? 0)) {
-        changeIn(workspace, item, { state: 'to-do' });
+      if (stands?.state === 'done' && stands.at >= (sentAt(was) ?? 0)) {
+        changeIn(workspace, item, { state: 'to-do' }, entry.at);
       }
-    } else if (!from && stands?.state !== 'done') changeIn(workspace, item, { state: 'done' });
+    } else if (!from && stands?.state !== 'done') {
+      changeIn(workspace, item, { state: 'done' }, entry.at);
+    }
   }
   if (id === newInstances) {
     const to = stage === 'not-asked' ? 'asked' : stage;
     for (const [item, state] of itemsMoved(from ?? 'asked', to, entries)) {
-      if ((from ?? 'asked') !== to) changeIn(workspace, item, { state });
+      if ((from ?? 'asked') !== to) changeIn(workspace, item, { state }, entry.at);
     }
   }
   if (workspace === $active.get()) reload();
   $said.set($said.get() + 1);
 }
 
-function changeIn(workspace: WorkspaceId, id: string, what: Change): void {
+function changeIn(workspace: WorkspaceId, id: string, what: Change, at: number): void {
   const key = keyOf({ workspace, kind: 'item', id });
   const before = readKept(key, readEntry);
-  if (before.kind !== 'later') keep(key, writeEntry(changed(valueIn(before), what, now())));
+  if (before.kind !== 'later') keep(key, writeEntry(changed(valueIn(before), what, at)));
 }
 
 const keyOfRequest = (workspace: WorkspaceId, id: string): string =>

@@ -74,7 +74,10 @@ const aSnapshot: fc.Arbitrary<Snapshot> = fc
         fc.record({ option: fc.constantFrom('yes', 'no', 'not-sure'), at: aTime }),
         { minKeys: 1 },
       ),
-      request: fc.record({ state: fc.constantFrom(...requestStates), at: aTime }),
+      request: fc.record(
+        { state: fc.constantFrom(...requestStates), at: aTime, sent: aTime },
+        { requiredKeys: ['state', 'at'] },
+      ),
     },
     { requiredKeys: ['workspace', 'items'] },
   )

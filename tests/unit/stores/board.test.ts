@@ -145,7 +145,7 @@ test('how far a request is can be said again and again', async () => {
   const board = await open();
   expect(board.sayRequest('acme', 'asked')).toBe('said');
   expect(board.sayRequest('acme', 'confirmed')).toBe('said');
-  expect(snapshotIn(board, 'acme').request).toEqual({ state: 'confirmed', at: 1001 });
+  expect(snapshotIn(board, 'acme').request).toEqual({ state: 'confirmed', at: 1001, sent: 1000 });
 });
 
 test('what a later release said of a request is left alone', async () => {
