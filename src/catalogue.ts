@@ -98,6 +98,18 @@ export async function requests(): Promise<RequestForm[]> {
   return all;
 }
 
+/** The request that a page names, by the name of its file. Throws a sentence where there is none. */
+export async function request(id: string, page: string): Promise<RequestForm> {
+  const found = (await requests()).find((candidate) => candidate.id === id);
+  if (!found) {
+    throw new AstroError(
+      `The page ${page} names the request "${id}", but there is no file ` +
+        `src/content/requests/${id}.yaml. Add it, or correct the name.`,
+    );
+  }
+  return found;
+}
+
 /** Every item id ever published. */
 export const published = async () =>
   present(await getEntry('published', 'published'), 'published').data;

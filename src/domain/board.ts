@@ -249,14 +249,6 @@ export function reachedInWords({ reached, whole }: Pick<Summary, 'reached' | 'wh
 export const phaseInWords = (phase: Summary['phases'][number]): string =>
   `${phase.title}: ${statusOf(phase)}`;
 
-/** The states of the request for instances, as readers choose them. */
-export const requestNames: Readonly<Record<RequestState, string>> = {
-  'not-asked': 'Not asked',
-  asked: 'Asked',
-  confirmed: 'Confirmed',
-  'handed-over': 'Handed over',
-};
-
 /** A day as one says it: "today", "yesterday", "3 November 2026". */
 export function dayInWords(day: CalendarDate, today: CalendarDate): string {
   if (day === today) return 'today';

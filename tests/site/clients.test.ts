@@ -179,7 +179,7 @@ test('a request that a later release has written stays, and the board says so', 
   const key = 'codat-onboarding/c-acme/request/new-instances';
   const later = '{"v":2,"state":"dreamt","at":1}';
   await open(page, three, { [key]: later });
-  await requestOf(page, 'Acme Ltd').selectOption('Asked');
+  await requestOf(page, 'Acme Ltd').selectOption('Sent');
   await expect(said(page, 'The request of Acme Ltd stays as it is')).toBeVisible();
   await expect(requestOf(page, 'Acme Ltd')).toHaveValue('not-asked');
   expect((await everythingKept(page))[key]).toBe(later);
@@ -448,7 +448,7 @@ test('where nothing may be kept, the board works until the page is left, and say
   ).toBeVisible();
   await addField(page).fill('Acme Ltd');
   await addField(page).press('Enter');
-  await requestOf(page, 'Acme Ltd').selectOption('Asked');
+  await requestOf(page, 'Acme Ltd').selectOption('Sent');
   await act(page, 'Acme Ltd', 'Delete');
   await undo(page).click();
   await expect(requestOf(page, 'Acme Ltd')).toHaveValue('asked');
@@ -463,7 +463,7 @@ test('where there is no room, what is not saved says so beside it', async ({ pag
       throw new DOMException('There is no room.', 'QuotaExceededError');
     };
   });
-  await requestOf(page, 'Acme Ltd').selectOption('Asked');
+  await requestOf(page, 'Acme Ltd').selectOption('Sent');
   await expect(rowOf(page, 'Acme Ltd').getByText('Not saved yet')).toBeVisible();
   await expect(requestOf(page, 'Acme Ltd')).toHaveValue('asked');
   await expect(page.getByText('Not saved yet')).toHaveCount(1);

@@ -134,9 +134,9 @@ test('a name and a note with markup stay text', async ({ page }) => {
 });
 
 for (const [state, sentence] of [
-  ['not-asked', 'Not asked for yet'],
-  ['asked', 'Asked for on 20 November 2026, not confirmed yet'],
-  ['confirmed', 'Confirmed on 20 November 2026, not handed over yet'],
+  ['not-asked', 'Not sent yet'],
+  ['asked', 'Sent on 20 November 2026, not confirmed yet'],
+  ['confirmed', 'Confirmed by Codat on 20 November 2026, not handed over yet'],
   ['handed-over', 'Handed over on 20 November 2026'],
 ] as const) {
   test(`a request that is "${state}" is told as: ${sentence}`, async ({ page }) => {

@@ -210,7 +210,7 @@ test('saying that it was sent keeps the day, ticks the items, and can be taken b
     JSON.parse((await everythingKept(page))[key] ?? '{}').state as unknown;
   expect(await stateOf(sentKey)).toBe('asked');
   expect(await stateOf(item('send-instance-request'))).toBe('done');
-  await expect(page.getByText(/^Sent on \d+ \w+ \d{4}$/)).toBeVisible();
+  await expect(page.getByText(/^Sent on \d+ \w+ \d{4}, not confirmed yet$/)).toBeVisible();
 
   await page.getByRole('radio', { name: 'Confirmed by Codat' }).check();
   expect(await stateOf(sentKey)).toBe('confirmed');

@@ -9,6 +9,7 @@ import {
   type Summary,
   writeView,
 } from '@domain/board.ts';
+import type { StageWords } from '@domain/request/stage.ts';
 import type { RequestState } from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
@@ -34,6 +35,8 @@ import { useUnsaved } from './use-unsaved.ts';
 
 interface Props {
   readonly plan: BoardPlan;
+  /** What the stages of the request for instances are called. */
+  readonly requestWords: StageWords;
 }
 
 /** What was done last, and the way back where there is one. */
@@ -48,7 +51,7 @@ const undoButton = 'board-undo';
 const firstScreen = 12;
 
 /** Every workspace on one board: where it stands, and what can be done with it. */
-export default function BoardIsland({ plan }: Props) {
+export default function BoardIsland({ plan, requestWords }: Props) {
   const { snapshots } = useStore($board, { ssr: 'initial' });
   const active = useStore($active, { ssr: 'initial' });
   const refused = useStore($refused, { ssr: 'initial' });
@@ -149,6 +152,7 @@ export default function BoardIsland({ plan }: Props) {
       isActive={client.id === active}
       isUnsaved={!refused && unsaved.has(client.id)}
       actions={actions}
+      requestWords={requestWords}
       onRequest={request}
       renaming={
         client.id === renaming && (

@@ -1,15 +1,10 @@
 import { dayOf, today } from '@browser/clock.ts';
-import {
-  dayInWords,
-  phaseInWords,
-  reachedInWords,
-  requestNames,
-  type Summary,
-} from '@domain/board.ts';
+import { dayInWords, phaseInWords, reachedInWords, type Summary } from '@domain/board.ts';
 import { waiteeNames } from '@domain/checklist/words.ts';
 import { statusOf } from '@domain/checklist/progress.ts';
 import { partyIds } from '@domain/party-ids.ts';
 import { plural } from '@domain/plural.ts';
+import { nameOfState, type StageWords } from '@domain/request/stage.ts';
 import { type RequestState, requestStates } from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { at } from '@site';
@@ -27,6 +22,8 @@ interface Props {
   /** Whether something of it is on screen and not saved. */
   readonly isUnsaved: boolean;
   readonly actions: Readonly<Record<Action, (client: Summary) => void>>;
+  /** What the stages of the request are called. */
+  readonly requestWords: StageWords;
   readonly onRequest: (client: Summary, state: RequestState) => void;
   /** The form that asks for a new name, in place of the name. */
   readonly renaming: ComponentChildren;
@@ -39,7 +36,8 @@ export const nameOf = (id: WorkspaceId): string => `client-${id}`;
 const planOf = (id: WorkspaceId): string => at(`/checklist/?client=${id}`);
 
 /** One client: where it stands on a glance, and behind its disclosure what can be done with it. */
-export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, renaming }: Props) {
+export function ClientRow(props: Props) {
+  const { client, isActive, isUnsaved, actions, requestWords, onRequest, renaming } = props;
   const { id, name, reached, next, waiting, request, ownership, due, touched } = client;
   return (
     <li class="board-client" data-renaming={renaming ? true : undefined}>
@@ -121,7 +119,7 @@ export function ClientRow({ client, isActive, isUnsaved, actions, onRequest, ren
             >
               {requestStates.map((state) => (
                 <option key={state} value={state}>
-                  {requestNames[state]}
+                  {nameOfState(requestWords, state)}
                 </option>
               ))}
             </select>

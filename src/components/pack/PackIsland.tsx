@@ -3,10 +3,13 @@ import { onPrint, print } from '@browser/print.ts';
 import { type CalendarDate, longDate } from '@domain/calendar-date.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { underRules } from '@domain/plan-rules.ts';
+import type { StageWords } from '@domain/request/stage.ts';
+import { newInstances } from '@domain/request-state.ts';
 import { ownOrganisation } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
 import { $refused } from '@stores/keeping.ts';
 import { $rules } from '@stores/rules.ts';
+import { useRequestStanding } from '@stores/use-request-standing.ts';
 import { useEntries } from '@stores/use-entries.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
 import { at } from '@site';
@@ -17,21 +20,23 @@ import { OwnershipFacts } from './Ownership.tsx';
 import { Phase, type ShownPhase } from './Phase.tsx';
 import { RequestFacts } from './Request.tsx';
 import { sectionsOf, summaryOf } from './sections.ts';
-import { useRequest } from './use-request.ts';
 
 interface Props {
   readonly phases: readonly ShownPhase[];
   readonly items: readonly PlanItem[];
+  /** What the stages of the request for instances are called. */
+  readonly requestWords: StageWords;
   /** What else one can do with the plan, besides printing it. */
   readonly children?: ComponentChildren;
 }
 
 /** Everything about the active workspace, as a sheet to be printed. Until something is saved it is a blank plan. */
-export default function PackIsland({ phases, items: published, children }: Props) {
+export default function PackIsland(props: Props) {
+  const { phases, items: published, requestWords, children } = props;
   const entries = useEntries(published);
   const rules = useStore($rules, { ssr: 'initial' });
   const items = published.flatMap((item) => underRules(item, rules) ?? []);
-  const request = useRequest();
+  const request = useRequestStanding(newInstances);
   const workspaces = useStore($workspaces, { ssr: 'initial' });
   const workspace = workspaces[useStore($active, { ssr: 'initial' })];
   // The workspace's own entry may have been lost, with what was said about items still there.
@@ -59,7 +64,7 @@ export default function PackIsland({ phases, items: published, children }: Props
       <Line sections={sections} />
       <div class="pack-facts">
         <OwnershipFacts outcome={rules.ownership} isKnown={isAwake} />
-        <RequestFacts request={request} isKnown={isAwake} />
+        <RequestFacts words={requestWords} standing={request} isKnown={isAwake} />
       </div>
       <h2 class="pack-plan-title">The plan</h2>
       {sections.map((section) => (

@@ -7,6 +7,7 @@ import { fitsMailApp, mailtoOf } from '@domain/request/mailto.ts';
 import { type Message, tidied } from '@domain/request/message.ts';
 import { plural } from '@domain/plural.ts';
 import type { RequestForm } from '@domain/request/request.ts';
+import { sinceInWords } from '@domain/request/stage.ts';
 import { useStore } from '@nanostores/preact';
 import type { Prepared } from '@stores/prepared.ts';
 import { $said, sayStage, standingOf } from '@stores/request-stage.ts';
@@ -115,9 +116,10 @@ export function PreparedList({ form, links, prepared, heading, onPutAway }: Prop
   );
 
   function stateOf(clients: readonly Prepared[]): string {
-    const standing = clients.every(isSent) && standingOf(clients[0]?.workspace ?? '', form.id);
-    if (!standing) return 'Not sent yet';
-    return `${standing.stage === 'asked' ? 'Sent' : 'Sent, and confirmed'}, ${dayInWords(standing.at)}`;
+    const [first] = clients;
+    const standing =
+      first && clients.every(isSent) ? standingOf(first.workspace, form.id) : undefined;
+    return sinceInWords(form, standing && { stage: standing.stage, day: dayInWords(standing.at) });
   }
 }
 

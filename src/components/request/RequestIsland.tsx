@@ -4,9 +4,10 @@ import { compose, type Links, recipientOf } from '@domain/request/fill.ts';
 import type { RequestForm } from '@domain/request/request.ts';
 import { useStore } from '@nanostores/preact';
 import { $refused } from '@stores/keeping.ts';
-import { $said, sayStage, standingOf } from '@stores/request-stage.ts';
-import { $active, ensureActive } from '@stores/workspaces.ts';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { sayStage } from '@stores/request-stage.ts';
+import { useRequestStanding } from '@stores/use-request-standing.ts';
+import { ensureActive } from '@stores/workspaces.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FieldEntry } from './FieldEntry.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -28,7 +29,9 @@ export default function RequestIsland({ form, links }: Props) {
   const generated = compose(form, values, links);
   const message = edited ? tidied({ to: recipientOf(form, links), ...edited }) : generated;
   const { problems, presses, mayGo } = useProblems(form, values, message, edited !== undefined);
-  const { sent, wasUsed, setUsed } = useSent(form.id);
+  const sent = useRequestStanding(form.id);
+  const [wasUsed, setUsed] = useState(false);
+  useEffect(() => setUsed(false), [work.workspace]);
 
   const more = form.fields.filter(({ required }) => !required);
   const isMoreWanted = more.some(
@@ -187,19 +190,4 @@ function Keeping({ name, onEmpty, onPutBack }: KeepingProps) {
       )}
     </div>
   );
-}
-
-/** How far the request of the active workspace is, and whether a way of sending was just used. */
-function useSent(request: string) {
-  const workspace = useStore($active, { ssr: 'initial' });
-  const said = useStore($said, { ssr: 'initial' });
-  const [wasUsed, setUsed] = useState(false);
-  const [isAwake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
-  const sent = useMemo(
-    () => (isAwake ? standingOf(workspace, request) : undefined),
-    [isAwake, workspace, said, request],
-  );
-  useEffect(() => setUsed(false), [workspace]);
-  return { sent, wasUsed, setUsed };
 }

@@ -1,14 +1,14 @@
 import { dayInWords } from '@browser/times.ts';
 import type { RequestForm } from '@domain/request/request.ts';
-import { type Stage, stages } from '@domain/request/stage.ts';
-import { newInstances } from '@domain/request-state.ts';
+import { sinceInWords, type Stage } from '@domain/request/stage.ts';
+import type { RequestStanding } from '@stores/request-stage.ts';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   readonly id: string;
-  readonly form: Pick<RequestForm, 'id'>;
-  /** How far it is, and since when; absent where it was not sent. */
-  readonly standing: { readonly stage: Stage; readonly at: number } | undefined;
+  readonly form: Pick<RequestForm, 'ticks' | 'unsent' | 'stages'>;
+  /** How far it is; absent where it was not sent. */
+  readonly standing: RequestStanding | undefined;
   /** Whether a way of sending was just used. */
   readonly asks: boolean;
   readonly onSay: (stage: Stage | 'not-asked') => void;
@@ -46,7 +46,7 @@ export function Sent({ id, form, standing, asks, onSay, onNotYet }: Props) {
         )}
         {standing && (
           <strong id={`${id}-sent-title`} class="request-sent-title">
-            {factOf(standing.stage)} on {dayInWords(standing.at)}
+            {sinceInWords(form, { stage: standing.stage, day: dayInWords(standing.at) })}
           </strong>
         )}
       </output>
@@ -54,7 +54,7 @@ export function Sent({ id, form, standing, asks, onSay, onNotYet }: Props) {
         <>
           <p>
             This site cannot know. Say so, and the day is kept with the plan
-            {form.id === newInstances && ', and the items about it are ticked'}.
+            {form.ticks && ', and the items about it are ticked'}.
           </p>
           <p class="request-buttons">
             <button type="button" class="request-primary" onClick={press(() => onSay('asked'))}>
@@ -66,22 +66,22 @@ export function Sent({ id, form, standing, asks, onSay, onNotYet }: Props) {
           </p>
         </>
       )}
-      {standing && form.id === newInstances && (
+      {standing && form.stages.length > 1 && (
         <fieldset>
           <legend>How far is it?</legend>
-          {stages.map((stage) => (
-            <div class="request-choice" key={stage}>
+          {form.stages.map((stage) => (
+            <div class="request-choice" key={stage.id}>
               <input
                 type="radio"
-                id={`${id}-stage-${stage}`}
+                id={`${id}-stage-${stage.id}`}
                 name={`${id}-stage`}
-                checked={stage === standing.stage}
-                aria-describedby={`${id}-stage-${stage}-hint`}
-                onChange={() => onSay(stage)}
+                checked={stage.id === standing.stage}
+                aria-describedby={`${id}-stage-${stage.id}-hint`}
+                onChange={() => onSay(stage.id)}
               />
-              <label for={`${id}-stage-${stage}`}>{names[stage]}</label>
-              <p class="request-hint" id={`${id}-stage-${stage}-hint`}>
-                {meanings[stage]}
+              <label for={`${id}-stage-${stage.id}`}>{stage.name}</label>
+              <p class="request-hint" id={`${id}-stage-${stage.id}-hint`}>
+                {stage.means}
               </p>
             </div>
           ))}
@@ -89,6 +89,7 @@ export function Sent({ id, form, standing, asks, onSay, onNotYet }: Props) {
       )}
       {standing && (
         <p>
+          {standing.stage !== 'asked' && <>It was sent on {dayInWords(standing.sent)}. </>}
           <button type="button" class="request-quiet" onClick={press(() => onSay('not-asked'))}>
             It was not sent after all
           </button>
@@ -97,25 +98,3 @@ export function Sent({ id, form, standing, asks, onSay, onNotYet }: Props) {
     </section>
   );
 }
-
-const factOf = (stage: Stage): string =>
-  ({
-    asked: 'Sent',
-    confirmed: 'Confirmed by Codat',
-    invited: 'Confirmed, with an invitation received. Last marked',
-    'handed-over': 'Handed over',
-  })[stage];
-
-const names: Readonly<Record<Stage, string>> = {
-  asked: 'Sent',
-  confirmed: 'Confirmed by Codat',
-  invited: 'Invitation received',
-  'handed-over': 'Handed over',
-};
-
-const meanings: Readonly<Record<Stage, string>> = {
-  asked: 'Solutions has the e-mail and has not answered yet.',
-  confirmed: 'Solutions has acknowledged the request.',
-  invited: 'The Admins have the confirmation e-mail and the invitation to set a password.',
-  'handed-over': 'Every Admin has signed in, and the configuration can begin.',
-};

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { identifier } from '../identifier.ts';
 import type { Link } from '../link.ts';
+import { newInstances } from '../request-state.ts';
+import { stages } from './stage.ts';
 import { fieldsNamedIn } from './template.ts';
 
 const common = {
@@ -62,6 +64,21 @@ export const requestSchema = z.strictObject({
   next: z.array(z.string()).min(1),
   /** What is not laid down about it. */
   open: z.string().optional(),
+  /** What is said of it until it was sent. */
+  unsent: z.string(),
+  /** How far it can be once it was sent, in order; the last of all stages may be left out. */
+  stages: z
+    .array(
+      z.strictObject({
+        id: z.enum(stages),
+        name: z.string(),
+        /** What is true then. */
+        means: z.string(),
+        /** The state in a sentence; "{date}" stands for the day on which a reader said so. */
+        since: z.string(),
+      }),
+    )
+    .min(1),
   /** Checklist items that are done once it was sent. */
   ticks: z.array(identifier).min(1).optional(),
 });
@@ -90,6 +107,7 @@ export const problemsOfRequests = (requests: readonly RequestForm[], around: Aro
     ...problemsOfNames(request, around),
     ...problemsOfFields(request),
     ...problemsOfTemplates(request),
+    ...problemsOfStages(request),
   ]);
 
 const fileOf = ({ id }: RequestForm): string => `src/content/requests/${id}.yaml`;
@@ -184,4 +202,24 @@ function problemsOfTemplates(request: RequestForm): string[] {
         : []),
     ];
   });
+}
+
+function problemsOfStages(request: RequestForm): string[] {
+  const ids = request.stages.map(({ id }) => id);
+  // The board and the pack say of the request for instances how far it is, whatever the stage.
+  const wanted = request.id === newInstances ? stages : stages.slice(0, ids.length);
+  return [
+    ...(wanted.join() === ids.join()
+      ? []
+      : [
+          `The stages of ${fileOf(request)} are ${ids.join(', ')}. Give ${wanted.join(', ')}, in this order.`,
+        ]),
+    ...request.stages
+      .filter(({ since }) => fieldsNamedIn(since).join() !== 'date')
+      .map(
+        ({ id, since }) =>
+          `The stage "${id}" of ${fileOf(request)} says "${since}". Say with {date}, and no other name in ` +
+          'braces, when that was.',
+      ),
+  ];
 }

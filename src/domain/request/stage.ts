@@ -2,6 +2,8 @@ import type { ItemId } from '../checklist/checklist.ts';
 import type { State } from '../checklist/entry.ts';
 import type { Entries } from '../checklist/progress.ts';
 import type { RequestEntry, RequestState } from '../request-state.ts';
+import type { RequestForm } from './request.ts';
+import { fillTemplate } from './template.ts';
 
 /** How far a request is once it was sent, in order (S79 to S81). */
 export const stages = ['asked', 'confirmed', 'invited', 'handed-over'] as const;
@@ -16,6 +18,22 @@ export function stageOf(request: RequestEntry | undefined, entries: Entries): St
 
 /** What is kept of a stage as the state of the request. */
 export const stateAt = (stage: Stage): RequestState => (stage === 'invited' ? 'confirmed' : stage);
+
+/** How far a request is, in a sentence; the day is written as readers read it. */
+export function sinceInWords(
+  { unsent, stages: told }: StageWords,
+  standing: { readonly stage: Stage; readonly day: string } | undefined,
+): string {
+  const words = told.find(({ id }) => id === standing?.stage);
+  return standing && words ? fillTemplate(words.since, () => standing.day) : unsent;
+}
+
+/** A state of a request, as readers choose it. */
+export const nameOfState = ({ unsent, stages: told }: StageWords, state: RequestState): string =>
+  told.find(({ id }) => id === state)?.name ?? unsent;
+
+/** The words of a request's stages. */
+export type StageWords = Pick<RequestForm, 'unsent' | 'stages'>;
 
 /** The items that go along when a request moves from one stage to another, and how they stand then. */
 export function itemsMoved(

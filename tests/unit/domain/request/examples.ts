@@ -43,6 +43,8 @@ export const aForm = (given: Partial<RequestForm> = {}): RequestForm => ({
     aField({ id: 'note' }),
   ],
   next: ['Wait.'],
+  unsent: 'Not sent yet',
+  stages: [{ id: 'asked', name: 'Sent', means: 'It is there.', since: 'Sent on {date}' }],
   ...given,
 });
 

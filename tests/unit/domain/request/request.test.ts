@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Checklist } from '@domain/checklist/checklist.ts';
 import type { Link } from '@domain/link.ts';
 import { problemsOfRequests, type RequestForm, requestSchema } from '@domain/request/request.ts';
+import type { Stage } from '@domain/request/stage.ts';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { aField, aForm, addAdmin, links, newInstances } from './examples.ts';
@@ -10,6 +11,7 @@ const around = { links, items: ['send-instance-request'] };
 const problems = (given: Partial<RequestForm>) => problemsOfRequests([aForm(given)], around);
 const fits = (form: object) => requestSchema.safeParse(form).success;
 const { id: _, ...written } = aForm();
+const aStage = (id: Stage) => ({ id, name: id, means: id, since: `${id} since {date}` });
 
 test('a request is strict about its keys', () => {
   expect(fits(written)).toBe(true);
@@ -96,6 +98,23 @@ test.each<[string, Partial<RequestForm>, string]>([
       },
     },
     'The several.body of src/content/requests/a-form.yaml has no line "{clients}". Add one.',
+  ],
+  [
+    'stages in another order',
+    { stages: [aStage('confirmed'), aStage('asked')] },
+    'The stages of src/content/requests/a-form.yaml are confirmed, asked. Give asked, confirmed, in this order.',
+  ],
+  [
+    'a request for instances without all stages',
+    { id: 'new-instances', stages: [aStage('asked')] },
+    'The stages of src/content/requests/new-instances.yaml are asked. Give asked, confirmed, invited, ' +
+      'handed-over, in this order.',
+  ],
+  [
+    'a stage without a day',
+    { stages: [{ ...aStage('asked'), since: 'Sent by {who}' }] },
+    'The stage "asked" of src/content/requests/a-form.yaml says "Sent by {who}". Say with {date}, and no other ' +
+      'name in braces, when that was.',
   ],
 ])('%s is refused with a sentence for its writer', (_, given, sentence) => {
   expect(problems(given)).toEqual([sentence]);

@@ -1,7 +1,9 @@
 import { readDraft, writeDraft } from '@domain/request/draft.ts';
 import { domainsOfCompany, ownershipInWords } from '@domain/request/known.ts';
-import { itemsMoved, stageOf } from '@domain/request/stage.ts';
+import { itemsMoved, nameOfState, sinceInWords, stageOf, stages } from '@domain/request/stage.ts';
+import { requestStates } from '@domain/request-state.ts';
 import { expect, test } from 'vitest';
+import { newInstances } from './examples.ts';
 
 test('an invitation that was received is a stage of its own, between confirmed and handed over', () => {
   const invited = { 'accept-admin-invitation': { state: 'in-progress', at: 1 } } as const;
@@ -18,6 +20,20 @@ test('items follow a request forwards and back, but never lose what a reader had
     ['accept-admin-invitation', 'done'],
   ]);
   expect(itemsMoved('invited', 'asked', done)).toEqual([['create-and-check-instances', 'to-do']]);
+});
+
+test('each stage is told in a sentence with its day, and so is that nothing was sent', () => {
+  for (const stage of stages) {
+    const sentence = sinceInWords(newInstances, { stage, day: '3 May 2026' });
+    expect(sentence).toMatch(/3 May 2026/);
+    expect(sentence).not.toMatch(/[{}]/);
+  }
+  expect(sinceInWords(newInstances, undefined)).toBe(newInstances.unsent);
+});
+
+test('each state of the request has a name of its own', () => {
+  const names = requestStates.map((state) => nameOfState(newInstances, state));
+  expect(new Set(names).size).toBe(requestStates.length);
 });
 
 test('a draft comes back as it was kept, and whatever makes no sense is left out', () => {
