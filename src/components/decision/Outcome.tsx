@@ -26,7 +26,10 @@ export function Outcome({ decision, outcome, parties, as }: Props) {
       {mixed && (
         <Section as={as} title="What is still open">
           <p>{mixed.open}</p>
-          <p>Write this to Solutions in the request:</p>
+          <p>
+            Write this to Solutions as the ownership. Once you use this outcome, the request says it
+            for you:
+          </p>
           <blockquote>{mixed.write}</blockquote>
         </Section>
       )}

@@ -2,6 +2,7 @@ import type { AddressContext } from '@domain/request/address-hint.ts';
 import type { Problem } from '@domain/request/check.ts';
 import type { ChoicesField, Field } from '@domain/request/request.ts';
 import { chosenIn, writeChosen } from '@domain/request/values.ts';
+import type { ComponentChildren } from 'preact';
 import { AddressesEntry } from './AddressesEntry.tsx';
 
 export interface EntryProps<Kind extends Field = Field> {
@@ -9,6 +10,8 @@ export interface EntryProps<Kind extends Field = Field> {
   readonly field: Kind;
   readonly value: string;
   readonly problems: readonly Problem[];
+  /** What the reader has decided that says what belongs here, where there is such a thing. */
+  readonly because?: ComponentChildren;
   readonly onChange: (text: string) => void;
 }
 
@@ -23,6 +26,7 @@ export function FieldEntry({ context, ...props }: EntryProps & { context: Addres
         <>
           <label for={id}>{field.label}</label>
           <Hint {...props} />
+          <Because {...props} />
           <Wrong {...props} />
           {field.kind === 'addresses' ? (
             <AddressesEntry {...props} field={field} context={context} />
@@ -36,9 +40,10 @@ export function FieldEntry({ context, ...props }: EntryProps & { context: Addres
 }
 
 /** The ids of what describes a field, for assistive technology. */
-export const describedBy = ({ id, field, problems }: EntryProps): string | undefined =>
-  [field.hint && `${id}-hint`, problems.length > 0 && `${id}-wrong`].filter(Boolean).join(' ') ||
-  undefined;
+export const describedBy = ({ id, field, because, problems }: EntryProps): string | undefined =>
+  [field.hint && `${id}-hint`, because && `${id}-because`, problems.length > 0 && `${id}-wrong`]
+    .filter(Boolean)
+    .join(' ') || undefined;
 
 function Plain(props: EntryProps) {
   const { id, field, value, problems, onChange } = props;
@@ -109,6 +114,13 @@ const Hint = ({ id, field }: EntryProps) =>
   field.hint ? (
     <p class="request-hint" id={`${id}-hint`}>
       {field.hint}
+    </p>
+  ) : null;
+
+const Because = ({ id, because }: EntryProps) =>
+  because ? (
+    <p class="request-because" id={`${id}-because`}>
+      {because}
     </p>
   ) : null;
 

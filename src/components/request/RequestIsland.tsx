@@ -7,7 +7,9 @@ import { $refused } from '@stores/keeping.ts';
 import { sayStage } from '@stores/request-stage.ts';
 import { useRequestStanding } from '@stores/use-request-standing.ts';
 import { ensureActive } from '@stores/workspaces.ts';
+import { at } from '@site';
 import { useEffect, useState } from 'preact/hooks';
+import { Advice } from '../decision/Advice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FieldEntry } from './FieldEntry.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -45,6 +47,7 @@ export default function RequestIsland({ form, links }: Props) {
       value={values[field.id] ?? ''}
       problems={problems.filter((problem) => problem.field === field.id)}
       context={work.context}
+      because={field.id === 'admins' && work.decided?.admin && <AdminFrom {...work} />}
       onChange={(text) => work.change(field.id, text)}
     />
   );
@@ -116,6 +119,18 @@ export default function RequestIsland({ form, links }: Props) {
         }}
         onNotYet={() => setUsed(false)}
       />
+    </>
+  );
+}
+
+/** Whose e-mail to give as Admin, after what was decided about the ownership, and why. */
+function AdminFrom({ name, decided }: Pick<ReturnType<typeof useValues>, 'name' | 'decided'>) {
+  if (!decided?.admin) return null;
+  const { text, why, rests } = decided.admin;
+  return (
+    <>
+      <strong>{text}.</strong> {why} {rests === 'advice' && <Advice />} {name} has decided:{' '}
+      <a href={at('/ownership/')}>{decided.title}</a>.
     </>
   );
 }

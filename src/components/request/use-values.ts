@@ -29,10 +29,11 @@ export function useValues(form: RequestForm) {
   }, [form]);
 
   const name = workspaces[workspace]?.name ?? ownOrganisation.name;
-  const ownership = rules.ownership?.ownership;
+  const decided = rules.ownership;
+  const owned = decided && ownershipInWords(decided);
   const known: Values = {
     ...(name !== ownOrganisation.name && { company: name }),
-    ...(ownership && { ownership: ownershipInWords(ownership) }),
+    ...(owned && { ownership: owned }),
   };
   const [, redraw] = useState({});
   /** What was entered by now: several fields may change before anything is drawn anew. */
@@ -60,8 +61,8 @@ export function useValues(form: RequestForm) {
   };
 
   const context: AddressContext = {
-    owner: ownership?.configuration,
-    clientDomains: ownership?.distributor
+    owner: decided?.ownership?.configuration,
+    clientDomains: decided?.ownership?.distributor
       ? domainsOfCompany(values.company ?? '', values.admins ?? '')
       : [],
   };
@@ -69,6 +70,8 @@ export function useValues(form: RequestForm) {
   return {
     workspace,
     name,
+    /** The outcome of the ownership decision; absent until it is decided. */
+    decided,
     values,
     edited,
     context,

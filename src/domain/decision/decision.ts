@@ -74,7 +74,7 @@ const outcomeSchema = z.strictObject({
       rests,
     })
     .optional(),
-  /** Only for a combination that has no rule: what is left open, and what to write to Solutions. */
+  /** Only for a combination that has no rule: what is left open, and what to write to Solutions as the ownership. */
   mixed: z.strictObject({ open: z.string(), write: z.string() }).optional(),
   /** Who does what from now on. */
   responsibilities: z

@@ -1,6 +1,9 @@
 import type { Decision } from './decision.ts';
 
-/** A decision without its words: enough to follow answers to an outcome, and light enough to be fetched by every list. */
+/**
+ * A decision without its words: enough to follow answers to an outcome, and light enough to be fetched by every list. Of an
+ * outcome it has what the request repeats: whose e-mail to give, and what to write.
+ */
 export const skeletonOf = ({ id, start, questions, repeats, outcomes }: Decision): Decision => ({
   id,
   title: '',
@@ -27,8 +30,7 @@ export const skeletonOf = ({ id, start, questions, repeats, outcomes }: Decision
     means: [],
     next: [],
     ...(outcome.ownership && { ownership: outcome.ownership }),
-    ...(outcome.admin && {
-      admin: { party: outcome.admin.party, text: '', why: '', rests: outcome.admin.rests },
-    }),
+    ...(outcome.admin && { admin: outcome.admin }),
+    ...(outcome.mixed && { mixed: { open: '', write: outcome.mixed.write } }),
   })),
 });

@@ -1,8 +1,13 @@
-import type { Ownership } from '../decision/decision.ts';
+import type { Outcome } from '../decision/decision.ts';
 import { domainOf, parseAddresses } from './address.ts';
 
-/** Who owns what, as a request says it. */
-export function ownershipInWords({ configuration, management }: Ownership): string {
+/** Who owns what, as a request says it; nothing where an outcome is not about that. */
+export function ownershipInWords({
+  ownership,
+  mixed,
+}: Pick<Outcome, 'ownership' | 'mixed'>): string | undefined {
+  if (mixed || !ownership) return mixed?.write;
+  const { configuration, management } = ownership;
   if (configuration !== management) {
     return `The ${configuration} owns the configuration, the ${management} manages the instance(s)`;
   }
