@@ -37,6 +37,10 @@ const cedar: Client = {
   items: Object.fromEntries(plan.items.map(({ id }) => [id, done])),
 };
 const three = [acme, bravo, cedar];
+const distributorOwned = {
+  'whose-instance': 'client',
+  ...{ 'technical-lead': 'no', 'daily-access': 'distributor', 'key-policy': 'no' },
+};
 const archived = {
   'codat-onboarding/c-old/about/workspace': JSON.stringify({
     ...{ v: 1, name: 'Old Client', created: daysAgo(90), at: daysAgo(90), archived: true },
@@ -140,6 +144,16 @@ test('each client says where it stands', async ({ page }) => {
   await expect(launched.getByText('Launched, nothing left to do')).toBeVisible();
   await expect(launched.getByText(`All ${total} done`, { exact: true })).toBeVisible();
   await expect(launched.getByText('Touched yesterday')).toBeVisible();
+});
+
+test('a client that has decided who owns its configuration says so, and others say nothing of it', async ({
+  page,
+}) => {
+  await open(page, [{ ...acme, answers: distributorOwned }, bravo]);
+  await expect(
+    rowOf(page, 'Acme Ltd').getByText('Distributor owned', { exact: true }),
+  ).toBeVisible();
+  await expect(rowOf(page, 'Bravo Bank').getByText('owned')).toHaveCount(0);
 });
 
 test('a name leads to the plan of its client', async ({ page }) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { load } from 'js-yaml';
+import { pasted } from './clipboard.ts';
 import { everythingKept, keepClients } from './kept.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -252,6 +253,38 @@ test('another decision shows what changes hands, appears and disappears before i
   });
   expect((await everythingKept(page))['codat-onboarding/acme/item/upload-logo']).toBe(
     before['codat-onboarding/acme/item/upload-logo'],
+  );
+});
+
+test('a link to an outcome is copied, holds no name, and opens the same outcome for somebody else', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd' }]);
+  await open(page, `${distributorOwned}&client=c-acme`);
+  await page.getByRole('button', { name: 'Copy a link to this outcome' }).click();
+  await expect(
+    page.getByText('The link is copied. It holds the answers, and no names.'),
+  ).toBeVisible();
+  const link = await pasted(page);
+  expect(new URL(link).search).toBe(distributorOwned);
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto(link);
+  await expect(reached(elsewhere, 'distributor-owned')).toBeVisible();
+  await elsewhere.close();
+});
+
+test('where the clipboard is refused, the link to an outcome can be selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('Denied.', 'NotAllowedError'));
+    Object.assign(Clipboard.prototype, { write: refuse, writeText: refuse });
+  });
+  await open(page, clientOwned);
+  await page.getByRole('button', { name: 'Copy a link to this outcome' }).click();
+  await expect(page.getByLabel('Link to this outcome')).toHaveValue(
+    new RegExp(`/ownership/\\${clientOwned}$`),
   );
 });
 

@@ -1,6 +1,7 @@
 /** Everything about a client on one sheet, for paper and PDF. */
 import type { Locator } from '@playwright/test';
 import { actorsOf, checklistOn, checklists, countItems, phases } from './content.ts';
+import { keepClients } from './kept.ts';
 import { complaintsOf } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -151,6 +152,21 @@ test('ownership is not decided yet', async ({ page }) => {
   await keep(page, {});
   await page.goto('/pack/');
   await expect(page.getByRole('region', { name: 'Ownership' })).toContainText('Not decided yet');
+});
+
+test('ownership that was decided stands on the pack, with who gives the Admin e-mail', async ({
+  page,
+}) => {
+  const answers = { 'whose-instance': 'client', 'technical-lead': 'no', 'daily-access': 'client' };
+  await keepClients(page, [{ id: 'my-organisation', name: 'Acme Ltd', answers }]);
+  await page.goto('/pack/');
+  const facts = page.getByRole('region', { name: 'Ownership' });
+  const fact = (name: string) =>
+    facts.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
+  await expect(fact('Owns the configuration')).toHaveText('Distributor');
+  await expect(fact('Manages the instance')).toHaveText('Client');
+  await expect(fact('Admin e-mail')).toHaveText('Distributor');
+  await expect(facts).not.toContainText('Not decided yet');
 });
 
 test('where nothing is saved the pack is a blank plan, and says so', async ({ page }) => {

@@ -19,6 +19,7 @@ import type { RequestState } from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ownership } from './decision/examples.ts';
 
 const plan: BoardPlan = {
   phases: [
@@ -297,4 +298,14 @@ test.each([
   [1, 1, '1 client'],
 ])('with %i of %i clients shown, the board says "%s"', (shown, total, words) => {
   expect(shownInWords(shown, total)).toBe(words);
+});
+
+test('a client that has decided says who owns and manages, and one that has not says nothing', () => {
+  const answers = { 'whose-instance': { option: 'own', at: 1 } };
+  const withDecision: BoardPlan = { ...plan, decisions: [ownership] };
+  const of = (given: Snapshot['answers']) =>
+    summaryOf({ workspace: acme, items: {}, answers: given }, withDecision).ownership;
+  expect(of(answers)).toBe('Your own organisation');
+  expect(of(undefined)).toBeUndefined();
+  expect(of({ 'whose-instance': { option: 'client', at: 1 } })).toBeUndefined();
 });
