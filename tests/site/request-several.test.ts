@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
 import { everythingKept } from './kept.ts';
+import { complaintsOf } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 
 const csv =
@@ -76,15 +77,112 @@ test('the sample is read back without a complaint', async ({ page }) => {
   await expect(page.getByText('All 3 rows good.')).toBeVisible();
 });
 
+test('a file can be dropped, and one that is no list of clients changes nothing', async ({
+  page,
+}) => {
+  await open(page);
+  await drop(page, 'Company,Instances,Admins\nAcme,UAT,jane@example.com\n');
+  await expect(page.getByText('All 1 row good.')).toBeVisible();
+  await expect(cell(page, 'Company name', 2)).toHaveValue('Acme');
+  await drop(page, 'x'.repeat(1_000_001));
+  await expect(page.getByText('is larger than a list of clients can be')).toBeVisible();
+  await expect(cell(page, 'Company name', 2)).toHaveValue('Acme');
+});
+
+test('one message for very many is split without splitting a client, and each part is sent by itself', async ({
+  page,
+}) => {
+  await open(page);
+  const names = Array.from({ length: 20 }, (_, index) => `Northwind Business Finance ${index + 1}`);
+  await box(page).fill(
+    names.map((name, index) => `${name}\tboth\tlead-${index + 1}@northwind.example`).join('\n'),
+  );
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await page.getByRole('button', { name: 'Prepare the messages' }).click();
+  await page.getByRole('radio', { name: 'One message for all' }).check();
+  await expect(page.getByText('One message would be too long for a mail link')).toBeVisible();
+  const parts = page.getByText(/^Part \d+ of \d+$/);
+  const count = await parts.count();
+  expect(count).toBeGreaterThan(1);
+
+  const asked: string[] = [];
+  const links = page.getByRole('link', { name: 'Open in your mail app', includeHidden: true });
+  for (const link of await links.all()) {
+    const href = (await link.getAttribute('href')) ?? '';
+    expect(href.length).toBeLessThanOrEqual(1900);
+    const { subject = '', body = '' } = decodeMailto(href) ?? {};
+    expect(subject).toMatch(/^New instance requests: \d+ clients, part \d+ of \d+$/);
+    asked.push(...[...body.matchAll(/^Company Name: (.+)$/gm)].map(([, name = '']) => name));
+  }
+  expect(asked.sort()).toEqual([...names].sort());
+
+  await parts.first().click();
+  await page.getByRole('button', { name: 'Copy message' }).click();
+  await page.getByRole('button', { name: 'Yes, it is sent' }).click();
+  await expect(page.getByText(/^\d+ clients sent, \d+ to go\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await expect(page.getByRole('group').filter({ hasText: 'Part 2 of' })).toHaveAttribute('open');
+});
+
+test('rows that are kept nowhere are not lost without a question', async ({ page }) => {
+  await open(page);
+  await box(page).fill('Acme\tUAT\tjane@example.com');
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await expect(page.getByText('Until then the rows are kept nowhere.')).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.getByRole('link', { name: 'ask for instances' }).first().click();
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await leaving;
+  await expect(cell(page, 'Company name', 1)).toHaveValue('Acme');
+
+  await page.getByRole('button', { name: 'Prepare the messages' }).click();
+  await page.getByRole('link', { name: 'ask for instances' }).first().click();
+  await expect(page).toHaveURL(/\/request\/$/);
+});
+
+test('where nothing may be kept, the messages can be prepared and sent, and the page says how long they last', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Denied.', 'SecurityError');
+      },
+    });
+  });
+  await prepareTwo(page, 'the messages last until you leave this page');
+  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await expect(page.getByText('Company Name: Acme')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Change it in its own form' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+/** Drops a file on the place for rows. */
+async function drop(page: Page, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'clients.csv'));
+    return transfer;
+  }, content);
+  await box(page).dispatchEvent('drop', { dataTransfer });
+}
+
 async function open(page: Page): Promise<void> {
   await page.goto('/request/several/');
   await expect(page.locator('.request > astro-island[ssr]')).toHaveCount(0);
 }
 
-async function prepareTwo(page: Page): Promise<void> {
+async function prepareTwo(
+  page: Page,
+  notice = 'Until then the rows are kept nowhere.',
+): Promise<void> {
   await open(page);
   await box(page).fill('Beta\tProduction\tjoe@example.com\nAcme\tUAT\tjane@example.com');
   await page.getByRole('button', { name: 'Read the rows' }).click();
+  await expect(page.getByText(notice)).toBeVisible();
   await page.getByRole('button', { name: 'Prepare the messages' }).click();
   await expect(page.getByRole('heading', { name: '2 messages prepared' })).toBeFocused();
 }

@@ -9,6 +9,7 @@ import { plural } from '@domain/plural.ts';
 import type { RequestForm } from '@domain/request/request.ts';
 import { sinceInWords } from '@domain/request/stage.ts';
 import { useStore } from '@nanostores/preact';
+import { $refused } from '@stores/keeping.ts';
 import type { Prepared } from '@stores/prepared.ts';
 import { $said, sayStage, standingOf } from '@stores/request-stage.ts';
 import { at } from '@site';
@@ -132,6 +133,7 @@ interface Letter {
 
 function OneLetter({ form, letter }: { form: RequestForm; letter: Letter }) {
   const { id, message, clients, name } = letter;
+  const refused = useStore($refused, { ssr: 'initial' });
   const [wasUsed, setUsed] = useState(false);
   const standings = clients.map(({ workspace }) => standingOf(workspace, form.id));
   const [only] = clients;
@@ -166,7 +168,7 @@ function OneLetter({ form, letter }: { form: RequestForm; letter: Letter }) {
         <dd>{message.subject}</dd>
       </dl>
       <pre>{message.body}</pre>
-      {clients.length === 1 && (
+      {clients.length === 1 && !refused && (
         <p>
           <a href={at(`/request/?client=${only?.workspace}`)}>Change it in its own form</a>
         </p>

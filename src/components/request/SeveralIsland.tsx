@@ -1,8 +1,10 @@
+import { askBeforeLeaving } from '@browser/leaving.ts';
 import type { Links } from '@domain/request/fill.ts';
 import type { RequestForm, Values } from '@domain/request/request.ts';
 import { type ClientRow, type ClientTable, judgeRows } from '@domain/request/rows.ts';
 import { columns } from '@domain/request/row-headings.ts';
 import { useStore } from '@nanostores/preact';
+import { $refused } from '@stores/keeping.ts';
 import { type Prepared, prepare, preparedFor, putAway } from '@stores/prepared.ts';
 import { $workspaces } from '@stores/workspaces.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -19,6 +21,7 @@ interface Props {
 /** From a pasted table to a message for each client: read, mend, prepare, send one after the other. */
 export default function SeveralIsland({ form, links }: Props) {
   const workspaces = useStore($workspaces, { ssr: 'initial' });
+  const refused = useStore($refused, { ssr: 'initial' });
   const [table, setTable] = useState<ClientTable>();
   const [shared, setShared] = useState<Values>({});
   const [presses, setPresses] = useState(0);
@@ -33,6 +36,8 @@ export default function SeveralIsland({ form, links }: Props) {
   }, [presses]);
 
   const rows = table?.rows ?? [];
+  const hasRows = rows.length > 0;
+  useEffect(() => (hasRows ? askBeforeLeaving() : undefined), [hasRows]);
   const judged = judgeRows(form, rows);
   const bad = judged.filter(({ problems }) => problems.length > 0);
   const change = (next: readonly ClientRow[]) => setTable({ ignored: [], ...table, rows: next });
@@ -127,8 +132,10 @@ export default function SeveralIsland({ form, links }: Props) {
             Prepare the messages
           </button>
           <p id="several-does" class="request-hint">
-            Each client gets a workspace of its own in this browser, or its own one where there is
-            one of that name. Nothing is sent.
+            {refused
+              ? 'This browser does not let the site keep anything, so the messages last until you leave this page. '
+              : 'Each client gets a workspace of its own in this browser, or its own one where there is one of that name. Until then the rows are kept nowhere. '}
+            Nothing is sent.
           </p>
         </section>
       )}
