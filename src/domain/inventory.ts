@@ -2,9 +2,10 @@
 import { readEntry } from './checklist/entry.ts';
 import { readAnswer } from './decision/answer.ts';
 import { type EntryKey, isOurs, readAsideKey, readKey, siteKeys } from './keys.ts';
-import { type Reading, read, valueIn } from './reading.ts';
+import { type Reading, valueIn } from './reading.ts';
 import { readTime } from './reminder.ts';
-import { newInstances, readRequest } from './request-state.ts';
+import { isDraftId, readDraft } from './request/draft.ts';
+import { readRequest } from './request-state.ts';
 import { readWorkspace, type Workspace, type WorkspaceId } from './workspace.ts';
 
 /** What is kept of one client. */
@@ -93,8 +94,7 @@ function readingOf({ workspace, kind, id }: EntryKey, text: string): Reading<Cou
   if (kind === 'about') return readWorkspace(workspace, text);
   if (kind === 'item') return readEntry(text);
   if (kind === 'answer') return readAnswer(text);
-  if (kind === 'request' && id === newInstances) return readRequest(text);
-  return read(text, () => ({}));
+  return isDraftId(id) ? readDraft(text) : readRequest(text);
 }
 
 const emptyHolding = (id: WorkspaceId): Holding => ({

@@ -4,6 +4,7 @@ import { timeInWords } from '@browser/times.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { type Damaged, type Holding, nameOf } from '@domain/inventory.ts';
 import { plural } from '@domain/plural.ts';
+import { isDraftId } from '@domain/request/draft.ts';
 import { sizeInWords } from '@domain/size.ts';
 import { keeper } from '@stores/keeping.ts';
 import { rewrite } from '@stores/rewriting.ts';
@@ -87,7 +88,12 @@ function nameIn(
   if (!was) return 'An entry under an odd key';
   const holding = holdings.find(({ id }) => id === was.workspace);
   const client = (holding && nameOf(holding)) ?? 'a client without a name';
-  const about = { about: 'The name', item: was.id, answer: 'An answer', request: 'The request' };
+  const about = {
+    about: 'The name',
+    item: was.id,
+    answer: 'An answer',
+    request: isDraftId(was.id) ? 'A request that was being written' : 'How far a request is',
+  };
   const action = items.find(({ id }) => was.kind === 'item' && id === was.id)?.action;
   return `${action ?? about[was.kind]}, ${client}`;
 }

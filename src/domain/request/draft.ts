@@ -22,6 +22,9 @@ export interface EditedText {
 /** The id under which the draft of a request is kept in a workspace. */
 export const draftIdOf = (request: string): string => `draft-${request}`;
 
+/** Whether what is kept under an id in a workspace is a draft, and not how far a request is. */
+export const isDraftId = (id: string): boolean => id.startsWith(draftIdOf(''));
+
 /** A draft as text, for the storage. */
 export const writeDraft = ({ values, edited, together, at }: Draft): string =>
   write({ values, ...(edited && { edited }), ...(together && { together }), at });

@@ -2,6 +2,7 @@ import { writeEntry } from '@domain/checklist/entry.ts';
 import { writeAnswer } from '@domain/decision/answer.ts';
 import { inventoryOf, nameOf, nothingKept } from '@domain/inventory.ts';
 import { asideKeyOf, keyOf, keyOfWorkspace, siteKeys } from '@domain/keys.ts';
+import { writeDraft } from '@domain/request/draft.ts';
 import { writeRequest } from '@domain/request-state.ts';
 import { writeWorkspace } from '@domain/workspace.ts';
 import { expect, test } from 'vitest';
@@ -40,6 +41,16 @@ test('answers are counted, and one that is damaged is listed as such', () => {
   ]);
   expect(holdings).toMatchObject([{ answers: 1, items: 0, changed: 90 }]);
   expect(damaged).toMatchObject([{ was: { kind: 'answer', id: 'sales' } }]);
+});
+
+test('a request that is being written counts as a change, and one that is damaged is listed', () => {
+  const request = (id: string) => keyOf({ workspace: 'acme', kind: 'request', id });
+  const { holdings, damaged } = inventoryOf([
+    [request('draft-new-instances'), writeDraft({ values: { company: 'Acme' }, at: 90 })],
+    [request('draft-add-admin'), '{"v":1,"values":[]}'],
+  ]);
+  expect(holdings).toMatchObject([{ id: 'acme', changed: 90 }]);
+  expect(damaged).toMatchObject([{ was: { kind: 'request', id: 'draft-add-admin' } }]);
 });
 
 test('a character of a key or a text counts as two bytes', () => {
