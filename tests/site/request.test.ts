@@ -5,7 +5,7 @@ import type { Locator } from '@playwright/test';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
 import { pasted } from './clipboard.ts';
 import { everythingKept, keepClients } from './kept.ts';
-import { complaintsOf } from './patience.ts';
+import { complaintsOf, wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 
 const draftKey = 'codat-onboarding/my-organisation/request/draft-new-instances';
@@ -190,6 +190,159 @@ test('what the workspace knows is not asked again', async ({ page }) => {
   await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd' }]);
   await open(page, '?client=c-acme');
   await expect(company(page)).toHaveValue('Acme Ltd');
+});
+
+test('once the ownership is decided, the form says whose e-mail to give as Admin, and why', async ({
+  page,
+}) => {
+  const answers = {
+    'whose-instance': 'client',
+    ...{ 'technical-lead': 'no', 'daily-access': 'distributor', 'key-policy': 'no' },
+  };
+  await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd', answers }]);
+  await open(page, '?client=c-acme');
+  await expect(admins(page)).toHaveAccessibleDescription(
+    /The distributor's own technical leads\..+ Acme Ltd has decided: Distributor owned\./,
+  );
+  await expect(letter(page).getByLabel('Message')).toHaveValue(
+    /^Ownership: Distributor owned: the distributor owns the configuration/m,
+  );
+  await admins(page).fill('ann@acme.example');
+  await admins(page).blur();
+  await expect(page.getByRole('list', { name: 'Addresses understood' })).toContainText(
+    'looks like an address of the client, but the distributor owns the configuration',
+  );
+});
+
+test('for a combination without a rule, the message says what the outcome asks to be written', async ({
+  page,
+}) => {
+  const answers = { 'whose-instance': 'client', 'technical-lead': 'no', 'daily-access': 'client' };
+  await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd', answers }]);
+  await open(page, '?client=c-acme');
+  await expect(letter(page).getByLabel('Message')).toHaveValue(
+    /^Ownership: The distributor owns the configuration, the client manages the instance\. .+ hand over\.$/m,
+  );
+});
+
+test('a preferred date that is over is pointed out where it stands', async ({ page }) => {
+  await fillIn(page);
+  await page.getByText('All may be left empty').click();
+  await page.getByLabel('Preferred date').fill('2020-01-31');
+  await page.getByText('All may be left empty').click();
+  await rung(page, 'Copy message').click();
+  const say = 'Preferred date must be today or in the future';
+  await page.getByRole('alert').getByRole('link', { name: say }).click();
+  await expect(page.getByLabel('Preferred date')).toBeFocused();
+  await expect(page.getByLabel('Preferred date')).toHaveAccessibleDescription(
+    new RegExp(`Error: ${say}`),
+  );
+  await expect(letter(page).getByLabel('Message')).toHaveValue(
+    /^Preferred date: 31 January 2020$/m,
+  );
+});
+
+test('a request that was not sent after all takes back every tick, also after a later stage', async ({
+  page,
+}) => {
+  await fillIn(page);
+  await rung(page, 'Copy message').click();
+  await page.getByRole('button', { name: 'Yes, it is sent' }).click();
+  await page.getByRole('radio', { name: 'Invitation received' }).check();
+  await expect(page.getByText(/^It was sent on \d+ \w+ \d{4}\./)).toBeVisible();
+  await page.getByRole('button', { name: 'It was not sent after all' }).click();
+  await expect(page.getByRole('radio', { name: 'Invitation received' })).toHaveCount(0);
+  const items = Object.entries(await everythingKept(page)).filter(([key]) => /\/item\//.test(key));
+  expect(items.length).toBeGreaterThan(0);
+  for (const [, text] of items) expect(JSON.parse(text).state).toBe('to-do');
+});
+
+test('what two tabs write into different fields of a request is kept from both', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  const other = await context.newPage();
+  await open(other);
+  await company(page).fill('Acme Ltd');
+  await expect(company(other)).toHaveValue('Acme Ltd');
+  await admins(other).fill('jane@acme.example');
+  await expect(admins(page)).toHaveValue('jane@acme.example');
+  await page.getByRole('checkbox', { name: 'UAT' }).check();
+  await expect(letter(other).getByLabel('Message')).toHaveValue(
+    /Company Name: Acme Ltd\nInstances: UAT\nAdmin Email\(s\): jane@acme\.example/,
+  );
+});
+
+test('what was typed goes with its client', async ({ page }) => {
+  await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd' }]);
+  await open(page, '?client=c-acme');
+  await admins(page).fill('jane@acme.example');
+  await expect
+    .poll(() => everythingKept(page))
+    .toHaveProperty(['codat-onboarding/c-acme/request/draft-new-instances']);
+  await page.goto('/your-data/');
+  await wakeIslands(page);
+  await page.getByRole('button', { name: 'Wipe everything' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Wipe everything' }).click();
+  expect(await everythingKept(page)).toEqual({});
+  await open(page);
+  await expect(admins(page)).toHaveValue('');
+});
+
+test('a draft that is damaged is named as one, and the form starts afresh', async ({ page }) => {
+  await keepClients(page, [{ id: 'my-organisation', name: 'Acme Ltd' }], { [draftKey]: '{oops' });
+  await open(page);
+  await expect(company(page)).toHaveValue('Acme Ltd');
+  await page.goto('/your-data/');
+  await expect(
+    page.getByRole('main').getByRole('listitem').filter({ hasText: 'set aside' }),
+  ).toContainText('A request that was being written, Acme Ltd');
+});
+
+test('where nothing may be kept, the message can be written and sent all the same', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  const complaints = complaintsOf(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Denied.', 'SecurityError');
+      },
+    });
+  });
+  await fillIn(page);
+  await expect(page.getByText('what you type lasts until you leave this page')).toBeVisible();
+  await rung(page, 'Copy body').click();
+  expect(await pasted(page)).toBe(body);
+  await page.getByRole('button', { name: 'Yes, it is sent' }).click();
+  await expect(page.getByRole('radio', { name: 'Sent' })).toBeChecked();
+  expect(complaints).toEqual([]);
+});
+
+test('where there is no room, the form says that it is not saved', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+  });
+  await open(page);
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  await company(page).fill('Acme Ltd');
+  await expect(page.getByText('Not saved yet: the browser has no room for it.')).toBeVisible();
+  await expect(company(page)).toHaveValue('Acme Ltd');
+});
+
+test('on paper stands the e-mail, without the form around it', async ({ page }) => {
+  await fillIn(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(letter(page).getByLabel('Message')).toBeVisible();
+  await expect(company(page)).toBeHidden();
+  await expect(rung(page, 'Copy message')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'What happens next' })).toBeVisible();
 });
 
 test('saying that it was sent keeps the day, ticks the items, and can be taken back', async ({

@@ -1,9 +1,11 @@
 import { fitsMailApp, mailtoOf } from '@domain/request/mailto.ts';
 import { tidied } from '@domain/request/message.ts';
 import { compose, type Links, recipientOf } from '@domain/request/fill.ts';
+import { readKey } from '@domain/keys.ts';
 import type { RequestForm } from '@domain/request/request.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
-import { $refused } from '@stores/keeping.ts';
+import { $refused, $unsaved } from '@stores/keeping.ts';
 import { sayStage } from '@stores/request-stage.ts';
 import { useRequestStanding } from '@stores/use-request-standing.ts';
 import { ensureActive } from '@stores/workspaces.ts';
@@ -76,7 +78,11 @@ export default function RequestIsland({ form, links }: Props) {
           <More open={isMoreWanted} names={more.map(({ label }) => label)}>
             {more.map(entry)}
           </More>
-          <Keeping name={work.name} onEmpty={work.empty} onPutBack={work.putBack} />
+          <Keeping
+            {...{ name: work.name, workspace: work.workspace }}
+            onEmpty={work.empty}
+            onPutBack={work.putBack}
+          />
         </form>
         <Letter
           id={form.id}
@@ -162,6 +168,7 @@ function More({ open, names, children }: MoreProps) {
 }
 
 interface KeepingProps {
+  readonly workspace: WorkspaceId;
   readonly name: string;
   /** Empties the form; says whether there was anything to empty. */
   readonly onEmpty: () => boolean;
@@ -169,8 +176,10 @@ interface KeepingProps {
 }
 
 /** Where what was typed is kept, and the way to empty the form. */
-function Keeping({ name, onEmpty, onPutBack }: KeepingProps) {
+function Keeping({ workspace, name, onEmpty, onPutBack }: KeepingProps) {
   const refused = useStore($refused, { ssr: 'initial' });
+  const unsaved = useStore($unsaved, { ssr: 'initial' });
+  const isHeld = !refused && unsaved.some((key) => readKey(key)?.workspace === workspace);
   const [said, setSaid] = useState<'emptied' | 'nothing' | 'back'>();
   return (
     <div class="request-keeping">
@@ -179,6 +188,10 @@ function Keeping({ name, onEmpty, onPutBack }: KeepingProps) {
           ? 'This browser does not let the site keep anything: what you type lasts until you leave this page.'
           : `What you type is kept in this browser, with ${name}, until you empty the form or delete ${name}.`}
       </p>
+      <output class="request-held">
+        {isHeld &&
+          'Not saved yet: the browser has no room for it. It is tried again with each change. Send or copy the message before you leave this page.'}
+      </output>
       <button
         type="button"
         class="request-quiet"
