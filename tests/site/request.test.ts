@@ -365,7 +365,7 @@ test('saying that it was sent keeps the day, ticks the items, and can be taken b
   expect(await stateOf(item('send-instance-request'))).toBe('done');
   await expect(page.getByText(/^Sent on \d+ \w+ \d{4}, not confirmed yet$/)).toBeVisible();
 
-  await page.getByRole('radio', { name: 'Confirmed by Codat' }).check();
+  await page.getByRole('radio', { name: 'Confirmed' }).check();
   expect(await stateOf(sentKey)).toBe('confirmed');
   await page.getByRole('radio', { name: 'Invitation received' }).check();
   expect(await stateOf(item('create-and-check-instances'))).toBe('done');

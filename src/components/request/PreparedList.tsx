@@ -161,13 +161,15 @@ function OneLetter({ form, letter }: { form: RequestForm; letter: Letter }) {
           <p>Mend it in the form of the client, and come back.</p>
         </div>
       )}
-      <dl>
-        <dt>To</dt>
-        <dd>{message.to}</dd>
-        <dt>Subject</dt>
-        <dd>{message.subject}</dd>
-      </dl>
-      <pre>{message.body}</pre>
+      <div class="prepared-letter">
+        <dl>
+          <dt>To</dt>
+          <dd>{message.to}</dd>
+          <dt>Subject</dt>
+          <dd>{message.subject}</dd>
+        </dl>
+        <pre>{message.body}</pre>
+      </div>
       {clients.length === 1 && !refused && (
         <p>
           <a href={at(`/request/?client=${only?.workspace}`)}>Change it in its own form</a>

@@ -35,7 +35,10 @@ export function RowsTable({ judged, onChange }: Props) {
         <tbody>
           {judged.map(({ row, problems }) => (
             <tr key={row.line}>
-              <th scope="row">{row.line}</th>
+              <th scope="row">
+                <span>Row </span>
+                {row.line}
+              </th>
               {columns.map((cell) => {
                 const id = `row-${row.line}-${cell}`;
                 const wrong = problems.filter((problem) => problem.cell === cell);
@@ -60,7 +63,7 @@ export function RowsTable({ judged, onChange }: Props) {
                 );
               })}
               <td>
-                {problems.length === 0 ? 'Good' : 'To mend'}{' '}
+                {problems.length === 0 ? 'Good' : <strong>To mend</strong>}{' '}
                 <button
                   type="button"
                   class="request-quiet"

@@ -131,7 +131,7 @@ export default function SeveralIsland({ form, links }: Props) {
           >
             Prepare the messages
           </button>
-          <p id="several-does" class="request-hint">
+          <p id="several-does" class="request-hint several-prepare">
             {refused
               ? 'This browser does not let the site keep anything, so the messages last until you leave this page. '
               : 'Each client gets a workspace of its own in this browser, or its own one where there is one of that name. Until then the rows are kept nowhere. '}
