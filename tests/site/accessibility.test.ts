@@ -77,6 +77,43 @@ test('the opened menu of a phone has no barrier', async ({ page }) => {
   }
 });
 
+test('a request with mistakes, and one that was sent, have no barrier', async ({ page }) => {
+  await page.goto('/request/');
+  await wakeIslands(page);
+  await page.getByRole('textbox', { name: 'Admin e-mail(s)' }).fill('jane@example.com, nonsense');
+  await page.getByRole('button', { name: 'Copy message' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.getByText('All may be left empty').click();
+  expect(await barriersOn(page)).toEqual([]);
+
+  await page.getByRole('textbox', { name: 'Company name' }).fill('Acme');
+  await page.getByRole('checkbox', { name: 'UAT' }).check();
+  await page.getByRole('textbox', { name: 'Admin e-mail(s)' }).fill('jane@example.com');
+  await page.getByRole('button', { name: 'Copy message' }).click();
+  await page.getByRole('button', { name: 'Yes, it is sent' }).click();
+  await expect(page.getByRole('radio', { name: 'Sent' })).toBeChecked();
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+test('rows of clients with mistakes, and messages prepared from them, have no barrier', async ({
+  page,
+}) => {
+  await page.goto('/request/several/');
+  await wakeIslands(page);
+  const rows = page.getByLabel('Rows from a spreadsheet, or CSV');
+  await rows.fill('Beta\tProduction\tjoe@example.com\nAcme\tTest\tnonsense');
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await page.getByRole('button', { name: 'Prepare the messages' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  expect(await barriersOn(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Leave out row 2' }).click();
+  await page.getByRole('button', { name: 'Prepare the messages' }).click();
+  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await expect(page.getByText('Company Name: Beta')).toBeVisible();
+  expect(await barriersOn(page)).toEqual([]);
+});
+
 /** What stands in the way of somebody, as the page is now, in both themes and on both screens. */
 async function barriersOn(page: Page): Promise<string[]> {
   const barriers: string[] = [];
