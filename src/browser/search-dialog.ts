@@ -4,17 +4,25 @@ export function startSearch(load: () => Promise<{ mount(root: HTMLElement): void
   const button = root?.querySelector('button');
   const dialog = root?.querySelector('dialog');
   const input = root?.querySelector('input');
-  if (!root || !button || !dialog || !input) return;
+  const results = root?.querySelector('.search-results');
+  if (!root || !button || !dialog || !input || !results) return;
 
   let isAsked = false;
   const prepare = () => {
     if (isAsked) return;
     isAsked = true;
     load().then(
-      ({ mount }) => mount(root),
+      ({ mount }) => {
+        results.replaceChildren();
+        mount(root);
+      },
       () => {
         // Offline, or a release replaced the file: the next sign of interest tries again.
         isAsked = false;
+        const said = document.createElement('output');
+        said.className = 'search-status';
+        said.textContent = root.dataset.unavailable ?? '';
+        results.replaceChildren(said);
       },
     );
   };
@@ -28,6 +36,7 @@ export function startSearch(load: () => Promise<{ mount(root: HTMLElement): void
   button.addEventListener('click', open);
   button.addEventListener('pointerenter', prepare);
   button.addEventListener('focus', prepare);
+  input.addEventListener('input', prepare);
   // Enter would send the form, and close the dialog before there is an answer.
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') event.preventDefault();

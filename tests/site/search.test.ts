@@ -200,6 +200,21 @@ test('where the search cannot be loaded it says so, and typing again tries again
   await expect(answersOn(page).first()).toContainText('Branding');
 });
 
+test('a search whose script does not come says so, and the next letter tries again', async ({
+  page,
+}) => {
+  await page.route(/\/_astro\/results/, (route) => route.abort());
+  await page.goto('/guides/access/');
+  await buttonOn(page).click();
+  await expect(statusOn(page)).toHaveText(
+    'The search could not be loaded. Check the connection, then type again.',
+  );
+
+  await page.unrouteAll();
+  await page.keyboard.type('favicon');
+  await expect(answersOn(page).first()).toContainText('Branding');
+});
+
 test('the words of an answer stand apart', async ({ page }) => {
   await searchFor(page, 'united');
   const marked = await dialogOn(page).locator('mark').allInnerTexts();

@@ -8,9 +8,14 @@ export function mount(root: HTMLElement): void {
   const input = root.querySelector('input');
   const place = root.querySelector('.search-results');
   if (!input || !place) return;
-  const { base = '/', contact = '', contactHref = '' } = root.dataset;
+  const { base = '/', contact = '', contactHref = '', unavailable = '' } = root.dataset;
   render(
-    <Results input={input} base={base} contact={{ label: contact, href: contactHref }} />,
+    <Results
+      input={input}
+      base={base}
+      contact={{ label: contact, href: contactHref }}
+      unavailable={unavailable}
+    />,
     place,
   );
 }
@@ -19,6 +24,8 @@ interface Props {
   readonly input: HTMLInputElement;
   readonly base: string;
   readonly contact: { label: string; href: string };
+  /** What is said where the search could not be loaded. */
+  readonly unavailable: string;
 }
 
 type Outcome =
@@ -26,7 +33,7 @@ type Outcome =
   | { kind: 'found'; query: string; answers: readonly Answer[] }
   | { kind: 'unavailable' };
 
-function Results({ input, base, contact }: Props) {
+function Results({ input, base, contact, unavailable }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const query = useTyped(input);
   const [section, setSection] = useState<string>();
@@ -49,7 +56,7 @@ function Results({ input, base, contact }: Props) {
           </label>
         ))}
       </fieldset>
-      <output class="search-status">{statusOf(outcome)}</output>
+      <output class="search-status">{statusOf(outcome, unavailable)}</output>
       {outcome.kind === 'found' && outcome.answers.length > 0 && (
         <ul ref={list} class="search-answers">
           {outcome.answers.map((answer) => (
@@ -90,11 +97,9 @@ function Page({ title, url, section, headings }: Answer) {
   );
 }
 
-function statusOf(outcome: Outcome): string {
+function statusOf(outcome: Outcome, unavailable: string): string {
   if (outcome.kind === 'idle') return 'Type to search.';
-  if (outcome.kind === 'unavailable') {
-    return 'The search could not be loaded. Check the connection, then type again.';
-  }
+  if (outcome.kind === 'unavailable') return unavailable;
   const { answers, query } = outcome;
   if (answers.length === 0) return `Nothing found for “${query}”.`;
   return answers.length === 1 ? '1 page answers' : `${answers.length} pages answer`;
