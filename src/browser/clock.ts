@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@domain/calendar-date.ts';
 
-/** The time in milliseconds since 1970. */
-export const now = (): number => Date.now();
+/** The time in milliseconds since 1970, and never before; where the clock tells no time, its beginning. */
+export const now = (): number => Math.max(0, Date.now() || 0);
 
 /** Today, where the reader is. */
 export const today = (): CalendarDate => calendarDate(new Date());

@@ -42,7 +42,8 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   const offer = (key: string, text: string): boolean =>
     guarded((storage) => {
       storage.setItem(key, text);
-      return true;
+      // Some browsers take a text in silence and keep nothing.
+      return storage.getItem(key) === text;
     }, false);
 
   const retry = () => {

@@ -8,7 +8,7 @@ const { weights } = JSON.parse(readFileSync('bench/budget.json', 'utf8')) as {
 };
 
 for (const [path, most] of Object.entries(weights)) {
-  test(`/${path} stays within its budget`, async ({ page, baseURL = '' }) => {
+  test(`/${path} stays within its budget`, async ({ page, baseURL }) => {
     const weight = await weighPage(page, { folder: 'dist', address: `${baseURL}/`, path });
     for (const [what, limit] of Object.entries(most)) {
       expect.soft(weight[what as keyof typeof weight], what).toBeLessThanOrEqual(limit);
