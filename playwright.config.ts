@@ -11,6 +11,7 @@ export default defineConfig({
   workers: 2,
   // A shared machine may starve a test; a second try tells that from a defect, and is reported.
   retries: process.env.CI ? 1 : 0,
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {

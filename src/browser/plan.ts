@@ -14,6 +14,13 @@ export function fetchPlan(): Promise<PublishedPlan> {
       if (!response.ok) throw new Error(`The plan could not be fetched: ${response.status}.`);
       return response.json() as Promise<PublishedPlan>;
     })
+    .then((plan) => {
+      const parts = [plan.phases, plan.items, plan.decisions, plan.conditions, plan.roles];
+      if (![...parts, plan.published].every(Array.isArray)) {
+        throw new Error('What was fetched as the plan is none.');
+      }
+      return plan;
+    })
     .catch((refused: unknown) => {
       fetched = undefined;
       throw refused;

@@ -4,7 +4,7 @@ import { daysAgo, everythingKept, keepClients } from './kept.ts';
 import { expect, type Locator, type Page, test } from './test.ts';
 
 const list = checklistOn('Introduction');
-const [first, second, third] = list.items as [Item, Item, Item];
+const [first, second, third] = list.items as unknown as [Item, Item, Item];
 const total = list.items.length;
 
 interface Item {
@@ -221,7 +221,10 @@ const box = (page: Page): Locator =>
   group(page).getByRole('checkbox', { name: first.action, exact: true });
 const row = (page: Page): Locator => page.locator(`#item-${first.id}`);
 const said = (page: Page): Locator => page.locator(`#said-${first.id}`);
-const field = (page: Page, label: string): Locator => row(page).getByLabel(label, { exact: true });
+const field = (page: Page, name: string): Locator =>
+  row(page)
+    .getByRole('combobox', { name, exact: true })
+    .or(row(page).getByLabel(name, { exact: true }));
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 12; presses += 1) {

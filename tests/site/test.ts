@@ -1,6 +1,6 @@
 import { expect, test as plain } from '@playwright/test';
 
-export { expect, type Page } from '@playwright/test';
+export { expect, type Locator, type Page } from '@playwright/test';
 
 /** A test that also fails where the site's own security policy refused something while it ran. */
 export const test = plain.extend<{ policyHolds: undefined }>({

@@ -1,5 +1,6 @@
 import { dayOf, today } from '@browser/clock.ts';
 import { onTarget } from '@browser/target.ts';
+import { longDate } from '@domain/calendar-date.ts';
 import type { ItemEntry } from '@domain/checklist/entry.ts';
 import { isNew } from '@domain/checklist/new.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
@@ -108,7 +109,8 @@ export function Item({ item, entry, hidden }: Props) {
 function Said({ item, entry }: Pick<Props, 'item' | 'entry'>) {
   const workspaces = useStore($workspaces, { ssr: 'initial' });
   const workspace = workspaces[useStore($active, { ssr: 'initial' })];
-  const late = entry?.due && entry.state !== 'done' && entry.due < today();
+  const isOpen = entry && !['done', 'not-applicable'].includes(entry.state);
+  const late = isOpen && entry.due && entry.due < today();
   return (
     <>
       {workspace && isNew(item, entry, dayOf(workspace.created)) && <em>New</em>}
@@ -117,7 +119,7 @@ function Said({ item, entry }: Pick<Props, 'item' | 'entry'>) {
       {entry?.due && (
         <span class={late ? 'checklist-late' : undefined}>
           {late ? 'Was due ' : 'Due '}
-          <time dateTime={entry.due}>{entry.due}</time>
+          <time dateTime={entry.due}>{longDate(entry.due)}</time>
         </span>
       )}
       {entry?.note && <span>Has a note</span>}
