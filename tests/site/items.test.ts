@@ -75,6 +75,26 @@ test('a tick leaves the note, the person and the date as they are', async ({ pag
   await expect(field(page, 'Note')).toHaveValue('Call Jo first');
 });
 
+test('what is being typed stays when another tab changes the item meanwhile', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await openItem(other);
+  await page.bringToFront();
+  await openItem(page);
+  await field(page, 'Note').pressSequentially('Call J');
+  await field(other, 'Assigned to').fill('Ada');
+  await field(other, 'Assigned to').blur();
+  await expect(said(page)).toContainText('Ada');
+  await field(page, 'Note').pressSequentially('o first');
+  await field(page, 'Note').blur();
+  await expect(field(page, 'Note')).toHaveValue('Call Jo first');
+  await page.reload();
+  await expect(field(page, 'Note')).toHaveValue('Call Jo first');
+  await expect(field(page, 'Assigned to')).toHaveValue('Ada');
+});
+
 test('what does not apply leaves the count, with a reason or without', async ({ page }) => {
   await openItem(page);
   await expect(status(page)).toHaveText(`${total} to do`);

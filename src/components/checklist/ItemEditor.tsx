@@ -2,7 +2,7 @@ import { type Change, type ItemEntry, longest, states, waitees } from '@domain/c
 import { assigneesIn } from '@domain/checklist/progress.ts';
 import { stateNames, waiteeNames } from '@domain/checklist/words.ts';
 import { $entries, change } from '@stores/items.ts';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ShownItem } from './Item.tsx';
 
 interface Props {
@@ -14,6 +14,10 @@ interface Props {
 export function ItemEditor({ item, entry }: Props) {
   const names = useId();
   const say = (what: Change) => change(item.id, what, entry);
+  const reason = useTyped(entry?.reason, (text) => say({ reason: text }));
+  const assignee = useTyped(entry?.assignee, (text) => say({ assignee: text }));
+  const due = useTyped(entry?.due, (text) => say({ due: text }));
+  const note = useTyped(entry?.note, (text) => say({ note: text }));
 
   return (
     <div class="item-editor">
@@ -53,23 +57,12 @@ export function ItemEditor({ item, entry }: Props) {
       {entry?.state === 'not-applicable' && (
         <label class="item-editor-wide">
           Why it does not apply (optional)
-          <input
-            value={entry.reason ?? ''}
-            maxLength={longest.reason}
-            autocomplete="off"
-            onChange={({ currentTarget }) => say({ reason: currentTarget.value })}
-          />
+          <input maxLength={longest.reason} autocomplete="off" {...reason} />
         </label>
       )}
       <label>
         Assigned to
-        <input
-          list={names}
-          value={entry?.assignee ?? ''}
-          maxLength={longest.assignee}
-          autocomplete="off"
-          onChange={({ currentTarget }) => say({ assignee: currentTarget.value })}
-        />
+        <input list={names} maxLength={longest.assignee} autocomplete="off" {...assignee} />
         <datalist id={names}>
           {assigneesIn($entries.get()).map((name) => (
             <option key={name} value={name} />
@@ -78,27 +71,31 @@ export function ItemEditor({ item, entry }: Props) {
       </label>
       <label>
         Target date
-        <input
-          type="date"
-          value={entry?.due ?? ''}
-          min="2000-01-01"
-          max="2999-12-31"
-          autocomplete="off"
-          onChange={({ currentTarget }) => say({ due: currentTarget.value })}
-        />
+        <input type="date" min="2000-01-01" max="2999-12-31" autocomplete="off" {...due} />
       </label>
       <label class="item-editor-wide">
         Note
-        <textarea
-          rows={3}
-          value={entry?.note ?? ''}
-          maxLength={longest.note}
-          autocomplete="off"
-          onChange={({ currentTarget }) => say({ note: currentTarget.value })}
-        />
+        <textarea rows={3} maxLength={longest.note} autocomplete="off" {...note} />
       </label>
     </div>
   );
+}
+
+/**
+ * A field that is kept as soon as it is left. What stands in it while one types is the reader's, and is not replaced by what is
+ * kept when the item is drawn anew meanwhile, as after a change in another tab.
+ */
+function useTyped(kept: string | undefined, keep: (text: string) => void) {
+  const [typed, setTyped] = useState<string>();
+  return {
+    value: typed ?? kept ?? '',
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      setTyped(currentTarget.value),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      keep(currentTarget.value),
+    // Stores are drawn a moment later; until then what is kept would still be shown as it was.
+    onBlur: () => setTimeout(() => setTyped(undefined)),
+  };
 }
 
 const oneOf = <Value extends string>(values: readonly Value[], chosen: string): Value | undefined =>
