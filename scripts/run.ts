@@ -15,11 +15,12 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a command of the project's own packages, showing what it prints. Never rejects: a failure is a code. */
+/** Runs a command of the project's own packages, showing what it prints unless it is silent. Never rejects: a failure is a code. */
 export function run(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  manner: 'shown' | 'silent' = 'shown',
 ): Promise<Ended> {
   return new Promise((resolve) => {
     // Windows finds the commands of packages only through its shell.
@@ -32,7 +33,7 @@ export function run(
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        process.stdout.write(text);
+        if (manner === 'shown') process.stdout.write(text);
       });
     }
     child.on('error', ({ message }) => resolve({ code: 1, output: output + message }));
