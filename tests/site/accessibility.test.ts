@@ -4,15 +4,17 @@ import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 
-// Each looks at its page four times.
-test.describe.configure({ timeout: 60_000 });
+// Each looks at its page six times.
+test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const themes = ['light', 'dark'] as const;
-const widths = { phone: 375, laptop: 1280 };
+const widths = { 'small phone': 320, tablet: 768, laptop: 1280 };
 
 for (const address of pages) {
-  test(`${address} has no barrier, in either theme, on a phone or a laptop`, async ({ page }) => {
+  test(`${address} has no barrier, in either theme, on a phone, a tablet or a laptop`, async ({
+    page,
+  }) => {
     await page.goto(address);
     await wakeIslands(page);
     expect(await barriersOn(page)).toEqual([]);
@@ -114,7 +116,7 @@ test('rows of clients with mistakes, and messages prepared from them, have no ba
   expect(await barriersOn(page)).toEqual([]);
 });
 
-/** What stands in the way of somebody, as the page is now, in both themes and on both screens. */
+/** What stands in the way of somebody, as the page is now, in both themes and on all screens. */
 async function barriersOn(page: Page): Promise<string[]> {
   const barriers: string[] = [];
   for (const theme of themes) {
@@ -136,6 +138,7 @@ async function violationsOn(page: Page): Promise<string[]> {
     .setLegacyMode()
     .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
     .analyze();
+  test.info().annotations.push({ type: 'axe', description: String(violations.length) });
   return violations.map(
     ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
   );

@@ -1,0 +1,80 @@
+/** Writes docs/figures.md from the reports that the last `npm test` left: `npm run figures`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
+import { engineNames } from '../tests/engines/engine.ts';
+
+const reports = ['test-results/unit.json', 'test-results/site.json'] as const;
+const missing = reports.filter((path) => !existsSync(path));
+if (missing.length > 0) {
+  console.error(`There is no ${missing.join(' and no ')}. Run "npm test", which writes them.`);
+  process.exit(1);
+}
+const [unitReport, siteReport] = reports.map((path) => JSON.parse(readFileSync(path, 'utf8')));
+const unit = unitReport as { numTotalTests: number; numPassedTests: number };
+const site = siteReport as JSONReport;
+
+/** A test of the built site, and how it ended in one project. */
+interface Ran {
+  readonly file: string;
+  readonly title: string;
+  readonly project: string;
+  readonly held: boolean;
+  readonly notes: readonly { readonly type: string; readonly description?: string }[];
+}
+
+const specsIn = ({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] => [
+  ...specs,
+  ...suites.flatMap(specsIn),
+];
+const all: Ran[] = site.suites.flatMap(specsIn).flatMap(({ file, title, tests }) =>
+  tests.map(({ projectName, status, annotations }) => ({
+    file,
+    title,
+    project: projectName,
+    held: status === 'expected' || status === 'flaky',
+    notes: annotations,
+  })),
+);
+
+const share = (ran: readonly Ran[]): string =>
+  `${ran.filter(({ held }) => held).length} of ${ran.length}`;
+const inEngine = (name: string): Ran[] => all.filter(({ project }) => project === name);
+const isFault = ({ file }: Ran): boolean => file.includes('faults');
+const versionOf = (name: string): string =>
+  inEngine(name)
+    .flatMap(({ notes }) => notes)
+    .find(({ type }) => type === 'engine')?.description ?? name;
+const looks = all.flatMap(({ notes }) => notes).filter(({ type }) => type === 'axe');
+const violations = looks.reduce((sum, { description }) => sum + Number(description), 0);
+
+writeFileSync(
+  'docs/figures.md',
+  `# Figures
+
+What the last whole run of the tests found. Written by \`npm test && npm run figures\`, never by hand.
+
+| engine | faults borne | journeys made |
+| --- | ---: | ---: |
+${engineNames
+  .map((name) => {
+    const [faults, journeys] = [
+      inEngine(name).filter(isFault),
+      inEngine(name).filter((ran) => !isFault(ran)),
+    ];
+    return `| ${versionOf(name)} | ${share(faults)} | ${share(journeys)} |`;
+  })
+  .join('\n')}
+
+| figure | |
+| --- | ---: |
+| looks at a page by axe | ${looks.length} |
+| violations that axe saw | ${violations} |
+| tests of the built site that held, all engines together | ${share(all)} |
+| unit and property tests that held | ${unit.numPassedTests} of ${unit.numTotalTests} |
+| begun | ${site.stats.startTime.toString().slice(0, 10)} |
+
+A test of the built site also fails where the security policy refused something while it ran, so refusals are none wherever a
+test held.
+`,
+);
+console.log('docs/figures.md is written.');
