@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test';
-import { installedBrowser } from './scripts/browser.ts';
+import { chromiumArguments, installedBrowser } from './scripts/browser.ts';
+import { engineNames, type EngineName } from './tests/engines/engine.ts';
 
 const port = Number(process.env.SITE_PORT ?? 4330);
 
-export default defineConfig({
-  testDir: 'tests/site',
+export default defineConfig<object, { engine: EngineName }>({
   outputDir: 'test-results/site',
+  projects: [
+    { name: 'site', testDir: 'tests/site' },
+    ...engineNames.map((engine) => ({ name: engine, testDir: 'tests/engines', use: { engine } })),
+  ],
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -20,14 +24,7 @@ export default defineConfig({
     // Tests that hold back or refuse requests would not see those of a service worker; offline.test.ts lets it in.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
-    launchOptions: {
-      executablePath: installedBrowser(),
-      // Chromium refuses its sandbox to root; its background traffic would only wait for a network that tests do not need.
-      args: [
-        '--disable-background-networking',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    },
+    launchOptions: { executablePath: installedBrowser(), args: chromiumArguments },
   },
   webServer: {
     command: `node scripts/serve.ts ${port}`,

@@ -1,6 +1,7 @@
-/** Finds a browser for the tests, or installs one. */
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+/** Finds the browsers for the tests, or installs them. */
+import { existsSync, globSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, firefox, webkit } from '@playwright/test';
 import { run } from './run.ts';
 
 /** Where Chromium and Chrome are commonly installed. */
@@ -16,36 +17,88 @@ const common = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Chromium refuses its sandbox to root; its background traffic would only wait for a network that tests do not need. */
+export const chromiumArguments = [
+  '--disable-background-networking',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** A browser, and whether Playwright brought it along: then Playwright also knows how to drive it. */
+export interface Found {
+  readonly path: string;
+  readonly isPlaywrights: boolean;
+}
+
+/** The parts of the system's WebKitGTK: its driver, its small browser, and a screen in memory for it. */
+export interface WebKitParts {
+  readonly driver: string;
+  readonly browser: string;
+  readonly screen: string;
+}
+
 /**
- * The browser to test with: the one named in CHROMIUM, Playwright's own, else the system's. Undefined where there is none.
+ * The Chromium to test with: the one named in CHROMIUM, Playwright's own, else the system's. Undefined where there is none.
  */
 export function installedBrowser(): string | undefined {
   const named = process.env.CHROMIUM;
   return [named, chromium.executablePath(), ...common].find((path) => path && existsSync(path));
 }
 
-/** A browser, installed now if there was none. Undefined, after a sentence, where none is to be had. */
-export async function aBrowser(): Promise<string | undefined> {
-  const found = installedBrowser();
-  if (found) return found;
+/** Playwright's own Firefox, else the system's extended support release. */
+export const installedFirefox = (): Found | undefined =>
+  playwrights(firefox.executablePath()) ?? systems('firefox-esr');
 
-  const root = process.getuid?.() === 0;
-  if (existsSync('/usr/bin/apt-get') && root) {
-    console.log('No browser found: installing the system package "chromium" with apt-get.');
+/** Playwright's own WebKit, else the parts of the system's. */
+export function installedWebKit(): Found | WebKitParts | undefined {
+  const own = playwrights(webkit.executablePath());
+  const driver = onPath('WebKitWebDriver');
+  const screen = onPath('Xvfb');
+  const [browser] = globSync('/usr/lib/*/webkit2gtk-*/MiniBrowser');
+  return own ?? (driver && browser && screen ? { driver, browser, screen } : undefined);
+}
+
+const playwrights = (path: string): Found | undefined =>
+  existsSync(path) ? { path, isPlaywrights: true } : undefined;
+
+function systems(command: string): Found | undefined {
+  const path = onPath(command);
+  return path ? { path, isPlaywrights: false } : undefined;
+}
+
+const onPath = (command: string): string | undefined =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, command))
+    .find((path) => existsSync(path));
+
+const engines = [
+  { name: 'chromium', find: installedBrowser, packages: ['chromium'] },
+  { name: 'firefox', find: installedFirefox, packages: ['firefox-esr'] },
+  { name: 'webkit', find: installedWebKit, packages: ['webkit2gtk-driver', 'xvfb'] },
+];
+
+/** Installs those of the browsers that are missing. Gives the names of those that are not to be had, after a sentence. */
+export async function missingBrowsers(
+  wanted: readonly string[] = engines.map(({ name }) => name),
+): Promise<readonly string[]> {
+  const missing = () => engines.filter(({ name, find }) => wanted.includes(name) && !find());
+  if (missing().length > 0 && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    const packages = missing().flatMap((engine) => engine.packages);
+    console.log(`Installing the system's packages ${packages.join(', ')} with apt-get.`);
     await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
       DEBIAN_FRONTEND: 'noninteractive',
     });
   }
-  if (!installedBrowser()) {
-    console.log("No browser found: downloading Playwright's Chromium.");
-    await run('playwright', ['install', 'chromium']);
+  for (const { name } of missing()) {
+    console.log(`Downloading Playwright's ${name}.`);
+    await run('playwright', ['install', name]);
   }
-  const installed = installedBrowser();
-  if (!installed) {
+  const names = missing().map(({ name }) => name);
+  if (names.length > 0) {
     console.error(
-      'No browser could be found or installed, so the browser tests cannot run. Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chrome npm test',
+      `No ${names.join(', no ')} could be found or installed, so the tests in it cannot run. Run "npx playwright install ${names.join(' ')}", or name a Chromium or Chrome: CHROMIUM=/path/to/chrome npm test`,
     );
   }
-  return installed;
+  return names;
 }

@@ -1,9 +1,9 @@
 /**
- * Everything that has to hold: `npm test`. Types, lint, format, unit tests, the build, and the tests of the built site in
- * a real browser. The last line adds up the unit and browser tests; the exit code says whether all of it held.
+ * Everything that has to hold: `npm test`. Types, lint, format, dependencies, unit tests, the build, and the tests of the built site in
+ * real browsers. The last line adds up the unit and browser tests; the exit code says whether all of it held.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { aBrowser } from './browser.ts';
+import { missingBrowsers } from './browser.ts';
 import { run } from './run.ts';
 
 /** How many tests ran, and how they ended. */
@@ -29,6 +29,7 @@ await step('Types', 'astro', ['check', '--minimumSeverity', 'warning']);
 await step('Types of the service worker', 'tsc', ['-p', 'src/offline']);
 await step('Lint', 'biome', ['lint', '--error-on-warnings']);
 await step('Format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+await step('Dependencies', 'node', ['scripts/dependencies.ts']);
 await step('Unit tests', 'vitest', [
   'run',
   '--reporter=default',
@@ -38,11 +39,10 @@ await step('Unit tests', 'vitest', [
 const built =
   (await step('Build', 'astro', ['build'])) &&
   (await step('Build below a path', 'npm', ['run', 'build:below']));
-const browser = built ? await aBrowser() : undefined;
-if (built && !browser) broken.push('Browser');
-if (browser) {
+if (built) {
+  const missing = await missingBrowsers();
+  if (missing.length > 0) broken.push(`Browsers (${missing.join(', ')})`);
   await step('Site tests', 'playwright', ['test', '--reporter=list,json'], {
-    CHROMIUM: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: reports.site,
   });
 }

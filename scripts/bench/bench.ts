@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { aBrowser } from '../browser.ts';
+import { chromiumArguments, installedBrowser, missingBrowsers } from '../browser.ts';
 import { hostFolder } from '../host.ts';
 import { run } from '../run.ts';
 import { compareWithBare } from './speed.ts';
@@ -17,12 +17,12 @@ const folder = 'dist';
 const budget = JSON.parse(readFileSync('bench/budget.json', 'utf8'));
 const rows: (readonly [what: string, measured: number, most: number])[] = [];
 
-const executablePath = await aBrowser();
-if ((await run('astro', ['build'])).code !== 0 || !executablePath) process.exit(1);
+const isMissing = (await missingBrowsers(['chromium'])).length > 0;
+if (isMissing || (await run('astro', ['build'])).code !== 0) process.exit(1);
 
 const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  executablePath: installedBrowser(),
+  args: chromiumArguments,
 });
 const host = await hostFolder(folder, '/');
 for (const [path, most] of Object.entries<Record<string, number>>(budget.weights)) {

@@ -2,6 +2,7 @@
  * What may go wrong with the storage and the life of a page, as data: `faults.test.ts` makes each happen in a real browser,
  * and `docs/faults.md` lists them all.
  */
+import type { Answer, Tampering } from '../host.ts';
 
 /** What a reader meets who ticks an item in spite of a fault. */
 export const outcomes = {
@@ -26,11 +27,10 @@ export interface Fault {
   /** Runs in another tab of the same browser, before the reader ticks. */
   readonly elsewhere?: string;
   /** How requests are answered. */
-  readonly answers?: { readonly to: RegExp; readonly with: Answer };
+  readonly answers?: Tampering['answers'];
+  /** A directive of the policy that the browser does not know. */
+  readonly unknown?: string;
 }
-
-/** What the network makes of a request. */
-export type Answer = 'nothing' | 'not found' | 'no JSON' | 'wrong shape';
 
 export const itemKey = 'codat-onboarding/my-organisation/item/upload-logo';
 const aboutKey = 'codat-onboarding/my-organisation/about/workspace';
@@ -441,7 +441,10 @@ export const faults: readonly Fault[] = [
     'there are no service workers',
     'delete Navigator.prototype.serviceWorker;',
   ),
-  survives('no-trusted-types', 'there are no trusted types', 'delete window.trustedTypes;'),
+  {
+    ...survives('no-trusted-types', 'there are no trusted types', 'delete window.trustedTypes;'),
+    unknown: 'require-trusted-types-for',
+  },
   survives(
     'history-refused',
     'the address may not be changed',
@@ -461,6 +464,24 @@ export const faults: readonly Fault[] = [
     fault: `the file of the plan ${fault}`,
     outcome: 'kept',
     kept: { 'codat-onboarding/my-organisation/answer/client-type': entry({ option: 'x', at }) },
-    answers: { to: /\/plan\.json$/, with: answer },
+    answers: [{ to: /\/plan\.json$/, with: answer }],
   })),
+  {
+    id: 'frame-missing',
+    fault: "the script of the page's frame is missing",
+    outcome: 'kept',
+    answers: [{ to: /\/PageFrame\.[^/]*\.js$/, with: 'not found' }],
+  },
+];
+
+/** What a reader meets who ticks an item of a list whose script is not there. */
+export const lateOutcome =
+  'the tick shows and is kept; the list counts it once the script is there';
+
+/** What may go wrong with the script of a list. */
+export const lateScripts: readonly { readonly fault: string; readonly with: Answer }[] = [
+  { fault: 'the script of a list comes only after the tick', with: 'held back' },
+  { fault: 'the script of a list is missing', with: 'not found' },
+  { fault: 'the script of a list does not come', with: 'nothing' },
+  { fault: 'the script of a list throws', with: 'throws' },
 ];

@@ -1,0 +1,54 @@
+/** Chromium, and Playwright's own Firefox and WebKit where they are installed. */
+import {
+  type BrowserContext,
+  chromium,
+  type ElementHandle,
+  firefox,
+  type Page,
+  webkit,
+} from '@playwright/test';
+import { chromiumArguments } from '../../scripts/browser.ts';
+import type { Engine, EngineName, Tab } from './engine.ts';
+
+export async function openByPlaywright(
+  engine: EngineName,
+  executablePath: string,
+): Promise<Engine> {
+  const browser = await { chromium, firefox, webkit }[engine].launch({
+    executablePath,
+    args: engine === 'chromium' ? chromiumArguments : [],
+  });
+  return {
+    version: `${engine} ${browser.version()}`,
+    async newTab() {
+      const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'allow' });
+      return tabOf(await context.newPage(), () => context.close());
+    },
+    end: () => browser.close(),
+  };
+}
+
+const tabOf = (page: Page, close: () => Promise<void>): Tab => ({
+  async open(address) {
+    await page.goto(address);
+  },
+  async reload() {
+    await page.reload();
+  },
+  evaluate: (expression) => page.evaluate(expression),
+  async click(element) {
+    const handle = (
+      await page.evaluateHandle(element)
+    ).asElement() as ElementHandle<Element> | null;
+    if (!handle) throw new Error(`There is no element: ${element}`);
+    await handle.click();
+  },
+  type: (text) => page.keyboard.type(text),
+  press: (key) => page.keyboard.press(key),
+  async another() {
+    const context: BrowserContext = page.context();
+    const other = await context.newPage();
+    return tabOf(other, () => other.close());
+  },
+  close,
+});

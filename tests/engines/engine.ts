@@ -1,0 +1,29 @@
+/** What every engine can do, whatever drives it: as little as the sentences need. */
+
+export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+export interface Engine {
+  /** The name and version that the browser gives itself. */
+  readonly version: string;
+  /** A tab of a browser that has kept nothing yet. Close it before asking for the next. */
+  newTab(): Promise<Tab>;
+  end(): Promise<void>;
+}
+
+export interface Tab {
+  /** Resolves when the page and its files are there. */
+  open(address: string): Promise<void>;
+  reload(): Promise<void>;
+  /** The JSON value of an expression in the page, or what its promise resolves with. */
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** Clicks in the middle of the element that an expression gives. */
+  click(element: string): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
+  /** Another tab of the same browser, which keeps the same. */
+  another(): Promise<Tab>;
+  /** Closes the tab; the first one closes its browser's profile with it. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import { test as plain } from '@playwright/test';
+import type { Engine, EngineName, Tab } from './engine.ts';
+import { type Host, hostInFront, type Tampering } from './host.ts';
+import { openEngine } from './open.ts';
+import { type Reader, readerIn } from './reader.ts';
+
+export { expect } from '@playwright/test';
+
+interface Given {
+  /** A reader who has never been here, of the site as it is or tampered with. */
+  readonly visit: (tampering?: Tampering) => Promise<{ reader: Reader; host: Host }>;
+}
+
+/** A test that runs in the engine of its project. */
+export const test = plain.extend<Given, { engine: EngineName; opened: Engine }>({
+  engine: ['chromium', { scope: 'worker', option: true }],
+  opened: [
+    async ({ engine }, use) => {
+      const opened = await openEngine(engine);
+      await use(opened);
+      await opened.end();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  visit: async ({ opened, baseURL }, use, { annotations }) => {
+    annotations.push({ type: 'engine', description: opened.version });
+    const hosts: Host[] = [];
+    const tabs: Tab[] = [];
+    await use(async (tampering) => {
+      const host = await hostInFront(String(baseURL), tampering);
+      hosts.push(host);
+      const tab = await opened.newTab();
+      tabs.push(tab);
+      return { host, reader: readerIn(tab, host.address) };
+    });
+    for (const tab of tabs) await tab.close();
+    for (const host of hosts) await host.end();
+  },
+});
