@@ -1,26 +1,23 @@
 /** The system's Firefox, by WebDriver BiDi. */
-import puppeteer, { type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import type { Engine, Tab } from './engine.ts';
 
 export async function openFirefox(executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath });
   return {
     version: await browser.version(),
-    async newTab() {
-      const context = await browser.createBrowserContext();
-      return tabOf(await newPage(context), context, () => context.close());
-    },
+    tab: await newTab(browser),
     end: () => browser.close(),
   };
 }
 
-async function newPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
+async function newTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  return page;
+  return tabOf(page);
 }
 
-const tabOf = (page: Page, context: BrowserContext, close: () => Promise<void>): Tab => ({
+const tabOf = (page: Page): Tab => ({
   async open(address) {
     await page.goto(address);
   },
@@ -34,9 +31,6 @@ const tabOf = (page: Page, context: BrowserContext, close: () => Promise<void>):
   },
   type: (text) => page.keyboard.type(text),
   press: (key) => page.keyboard.press(key),
-  async another() {
-    const other = await newPage(context);
-    return tabOf(other, context, () => other.close());
-  },
-  close,
+  another: () => newTab(page.browser()),
+  close: () => page.close(),
 });

@@ -1,12 +1,5 @@
 /** Chromium, and Playwright's own Firefox and WebKit where they are installed. */
-import {
-  type BrowserContext,
-  chromium,
-  type ElementHandle,
-  firefox,
-  type Page,
-  webkit,
-} from '@playwright/test';
+import { chromium, type ElementHandle, firefox, type Page, webkit } from '@playwright/test';
 import { chromiumArguments } from '../../scripts/browser.ts';
 import type { Engine, EngineName, Tab } from './engine.ts';
 
@@ -18,17 +11,15 @@ export async function openByPlaywright(
     executablePath,
     args: engine === 'chromium' ? chromiumArguments : [],
   });
+  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'allow' });
   return {
     version: `${engine} ${browser.version()}`,
-    async newTab() {
-      const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'allow' });
-      return tabOf(await context.newPage(), () => context.close());
-    },
+    tab: tabOf(await context.newPage()),
     end: () => browser.close(),
   };
 }
 
-const tabOf = (page: Page, close: () => Promise<void>): Tab => ({
+const tabOf = (page: Page): Tab => ({
   async open(address) {
     await page.goto(address);
   },
@@ -46,9 +37,7 @@ const tabOf = (page: Page, close: () => Promise<void>): Tab => ({
   type: (text) => page.keyboard.type(text),
   press: (key) => page.keyboard.press(key),
   async another() {
-    const context: BrowserContext = page.context();
-    const other = await context.newPage();
-    return tabOf(other, () => other.close());
+    return tabOf(await page.context().newPage());
   },
-  close,
+  close: () => page.close(),
 });

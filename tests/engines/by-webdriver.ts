@@ -21,35 +21,28 @@ export async function openWebKit({ driver, browser, screen }: WebKitParts): Prom
   });
   const address = `http://127.0.0.1:${port}`;
   await answered(`${address}/status`, server);
-  const session = async (): Promise<WebDriver> => {
-    const started = new Builder()
-      .usingServer(address)
-      .withCapabilities({
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-      })
-      .build();
-    await started.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
-    return started;
-  };
-  const first = await session();
-  const capabilities = await first.getCapabilities();
-  await first.quit();
+  const session = await new Builder()
+    .usingServer(address)
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    })
+    .build();
+  await session.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
+  await session.manage().window().setRect({ width: 1280, height: 800 });
+  const capabilities = await session.getCapabilities();
   return {
     version: `webkit ${capabilities.getBrowserVersion()}`,
-    async newTab() {
-      const driven = await session();
-      await driven.manage().window().setRect({ width: 1280, height: 800 });
-      return tabOf(driven, await driven.getWindowHandle(), () => driven.quit());
-    },
+    tab: tabOf(session, await session.getWindowHandle()),
     async end() {
+      await session.quit();
       server.kill();
       display.process.kill();
     },
   };
 }
 
-function tabOf(driver: WebDriver, handle: string, close: () => Promise<void>): Tab {
+function tabOf(driver: WebDriver, handle: string): Tab {
   /** Several tabs share one driver, which looks at one of them at a time. */
   const looking = async () => {
     await driver.switchTo().window(handle);
@@ -79,13 +72,9 @@ function tabOf(driver: WebDriver, handle: string, close: () => Promise<void>): T
     press: (key) => keys({ Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB }[key]),
     async another() {
       await (await looking()).switchTo().newWindow('tab');
-      const opened = await driver.getWindowHandle();
-      return tabOf(driver, opened, async () => {
-        await driver.switchTo().window(opened);
-        await driver.close();
-      });
+      return tabOf(driver, await driver.getWindowHandle());
     },
-    close,
+    close: async () => (await looking()).close(),
   };
 }
 

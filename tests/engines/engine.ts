@@ -6,8 +6,8 @@ export type EngineName = (typeof engineNames)[number];
 export interface Engine {
   /** The name and version that the browser gives itself. */
   readonly version: string;
-  /** A tab of a browser that has kept nothing yet. Close it before asking for the next. */
-  newTab(): Promise<Tab>;
+  /** A tab. What is kept in it belongs to the address of a host, and each test has a host of its own. */
+  readonly tab: Tab;
   end(): Promise<void>;
 }
 
@@ -24,6 +24,6 @@ export interface Tab {
   press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
   /** Another tab of the same browser, which keeps the same. */
   another(): Promise<Tab>;
-  /** Closes the tab; the first one closes its browser's profile with it. */
+  /** Closes a tab that was opened by another. */
   close(): Promise<void>;
 }

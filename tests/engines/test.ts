@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import type { Engine, EngineName, Tab } from './engine.ts';
+import type { Engine, EngineName } from './engine.ts';
 import { type Host, hostInFront, type Tampering } from './host.ts';
 import { openEngine } from './open.ts';
 import { type Reader, readerIn } from './reader.ts';
@@ -7,7 +7,7 @@ import { type Reader, readerIn } from './reader.ts';
 export { expect } from '@playwright/test';
 
 interface Given {
-  /** A reader who has never been here, of the site as it is or tampered with. */
+  /** A reader who has never been here, of the site as it is or tampered with. Once in a test. */
   readonly visit: (tampering?: Tampering) => Promise<{ reader: Reader; host: Host }>;
 }
 
@@ -25,15 +25,13 @@ export const test = plain.extend<Given, { engine: EngineName; opened: Engine }>(
   visit: async ({ opened, baseURL }, use, { annotations }) => {
     annotations.push({ type: 'engine', description: opened.version });
     const hosts: Host[] = [];
-    const tabs: Tab[] = [];
     await use(async (tampering) => {
       const host = await hostInFront(String(baseURL), tampering);
       hosts.push(host);
-      const tab = await opened.newTab();
-      tabs.push(tab);
-      return { host, reader: readerIn(tab, host.address) };
+      return { host, reader: readerIn(opened.tab, host.address) };
     });
-    for (const tab of tabs) await tab.close();
+    // Nothing of this test's page may run on into the next.
+    await opened.tab.open('about:blank');
     for (const host of hosts) await host.end();
   },
 });
