@@ -1,0 +1,92 @@
+/** Pages at the sizes, spacings and colours that readers choose for themselves (WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.3.3). */
+import { pages } from './pages.ts';
+import { wakeIslands } from './patience.ts';
+import { expect, type Page, test } from './test.ts';
+
+/** The text spacing of WCAG 1.4.12, which no page may lose content under. */
+const spacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+for (const address of pages) {
+  test(`${address} needs no scrolling sideways, on a small screen, with large text or wide spacing`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address);
+    await wakeIslands(page);
+    expect.soft(await beyondTheEdge(page), 'at 320 px').toEqual([]);
+
+    await style(page, spacing);
+    expect.soft(await beyondTheEdge(page), 'at 320 px with wide spacing').toEqual([]);
+    expect.soft(await cutOff(page), 'at 320 px with wide spacing').toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await style(page, 'html { font-size: 200% !important; }');
+    expect.soft(await beyondTheEdge(page), 'with text of twice the size').toEqual([]);
+    expect.soft(await cutOff(page), 'with text of twice the size').toEqual([]);
+  });
+}
+
+test('nothing moves where the reader wants no motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const address of ['/', '/guides/implementation/branding/', '/checklist/', '/ownership/']) {
+    await page.goto(address);
+    await wakeIslands(page);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => {
+          const { transitionDuration, animationName, animationDuration } =
+            getComputedStyle(element);
+          const seconds = (durations: string) =>
+            Math.max(...durations.split(',').map((duration) => Number.parseFloat(duration)));
+          const isAnimated = animationName !== 'none' && seconds(animationDuration) > 0.01;
+          return seconds(transitionDuration) > 0.01 || isAnimated;
+        })
+        .map(({ tagName, className }) => `${tagName} ${className}`),
+    );
+    expect(moving).toEqual([]);
+  }
+});
+
+/** Lets a page follow a reader's own style, and nothing of an earlier one. The policy lets scripts of the browser do so. */
+const style = (page: Page, rules: string): Promise<void> =>
+  page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, rules);
+
+/** What makes a page wider than the screen, but for what scrolls by itself. */
+const beyondTheEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map(({ tagName, className }) => `${tagName} ${className}`)
+      .slice(0, 5);
+  });
+
+/** Texts that their box hides a part of, but for those that only repeat what stands elsewhere. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *, footer *, nav *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath, visibility } = getComputedStyle(element);
+        const isRepeated = element.closest('[aria-hidden=true]') !== null;
+        const isSeen =
+          element.offsetWidth > 1 && visibility === 'visible' && clipPath === 'none' && !isRepeated;
+        const hasText = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+        );
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return (
+          isSeen &&
+          hasText &&
+          ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+            (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+        );
+      })
+      .map(({ tagName, className, innerText }) => `${tagName} ${className}: ${innerText}`),
+  );
