@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { checklistOn } from './content.ts';
+import { keepClients } from './kept.ts';
 import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
@@ -113,6 +114,54 @@ test('rows of clients with mistakes, and messages prepared from them, have no ba
   await page.getByRole('button', { name: 'Prepare the messages' }).click();
   await page.getByRole('button', { name: 'Next unsent' }).click();
   await expect(page.getByText('Company Name: Beta')).toBeVisible();
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+for (const [state, share] of [
+  ['half done', 2],
+  ['done', 1],
+] as const) {
+  for (const address of ['/checklist/', '/clients/', '/pack/']) {
+    test(`${address} has no barrier where the plan of a client is ${state}`, async ({ page }) => {
+      const { items } = (await (await page.request.get('/plan.json')).json()) as {
+        items: readonly { id: string }[];
+      };
+      const said = items
+        .filter((_, place) => place % share === 0)
+        .map(({ id }) => [
+          id,
+          { state: 'done', note: 'Seen', assignee: 'Jane', due: '2026-12-01' },
+        ]);
+      await keepClients(page, [
+        {
+          id: 'c-000000000001',
+          name: 'Acme Ltd',
+          items: Object.fromEntries(said),
+          answers: { 'whose-instance': 'own' },
+        },
+        { id: 'c-000000000002', name: 'Beta & Sons' },
+      ]);
+      await page.goto(address);
+      await wakeIslands(page);
+      await expect(page.getByRole('main')).toContainText('Acme Ltd');
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  }
+}
+
+test('a back-up that is refused is said without a barrier', async ({ page }) => {
+  await page.goto('/your-data/');
+  await wakeIslands(page);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'odd.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+  await expect(page.getByRole('main')).toContainText('odd.json');
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+test('an outcome of the decision has no barrier', async ({ page }) => {
+  await page.goto('/ownership/?whose-instance=own');
+  await expect(page.getByRole('article')).toContainText('Whose e-mail to give as Admin');
   expect(await barriersOn(page)).toEqual([]);
 });
 
