@@ -5,7 +5,7 @@ import { SharedPhases } from './SharedPhases.tsx';
 import { useSharedPlan } from './use-shared-plan.ts';
 
 /** Shows the plan that a link holds. Nothing in this browser changes unless the reader asks for it. */
-export default function SharedIsland() {
+export default function SharedPlanIsland() {
   const { shared, tryAgain } = useSharedPlan();
   return (
     <>
