@@ -93,8 +93,8 @@ function byAddress(words: readonly Word[]): Word[][] {
 }
 
 /**
- * How many of the cells before an address are its person's name: any number that tabs part, as they come from a spreadsheet;
- * or one before a comma, as Outlook writes it ("Doe, Jane <jane@example.com>").
+ * How many of the cells before an address are its person's name: as many as tabs part, since a spreadsheet gives each
+ * part of a name a cell; or one before a comma, as Outlook writes it ("Doe, Jane <jane@example.com>").
  */
 function namesBefore(names: readonly Cell[], address: readonly Word[]): number {
   let tabbed = 0;
