@@ -39,7 +39,10 @@ const all: Ran[] = site.suites.flatMap(specsIn).flatMap(({ file, title, tests })
 const share = (ran: readonly Ran[]): string =>
   `${ran.filter(({ held }) => held).length} of ${ran.length}`;
 const inEngine = (name: string): Ran[] => all.filter(({ project }) => project === name);
-const isFault = ({ file }: Ran): boolean => file.includes('faults');
+const isOf =
+  (subject: string) =>
+  ({ file }: Ran): boolean =>
+    file.endsWith(`${subject}.test.ts`);
 const versionOf = (name: string): string =>
   inEngine(name)
     .flatMap(({ notes }) => notes)
@@ -57,11 +60,8 @@ What the last whole run of the tests found. Written by \`npm test && npm run fig
 | --- | ---: | ---: |
 ${engineNames
   .map((name) => {
-    const [faults, journeys] = [
-      inEngine(name).filter(isFault),
-      inEngine(name).filter((ran) => !isFault(ran)),
-    ];
-    return `| ${versionOf(name)} | ${share(faults)} | ${share(journeys)} |`;
+    const ran = inEngine(name);
+    return `| ${versionOf(name)} | ${share(ran.filter(isOf('faults')))} | ${share(ran.filter(isOf('journey')))} |`;
   })
   .join('\n')}
 

@@ -26,11 +26,13 @@ const tabOf = (page: Page): Tab => ({
   },
   evaluate: <Value>(expression: string) => page.evaluate(expression) as Promise<Value>,
   async click(element) {
-    const handle = (await page.evaluateHandle(element)).asElement() as ElementHandle<Element>;
+    const handle = (
+      await page.evaluateHandle(element)
+    ).asElement() as ElementHandle<Element> | null;
+    if (!handle) throw new Error(`There is no element: ${element}`);
     await handle.click();
   },
   type: (text) => page.keyboard.type(text),
-  press: (key) => page.keyboard.press(key),
   another: () => newTab(page.browser()),
   close: () => page.close(),
 });

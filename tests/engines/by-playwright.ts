@@ -35,7 +35,6 @@ const tabOf = (page: Page): Tab => ({
     await handle.click();
   },
   type: (text) => page.keyboard.type(text),
-  press: (key) => page.keyboard.press(key),
   async another() {
     return tabOf(await page.context().newPage());
   },

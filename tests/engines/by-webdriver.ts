@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Builder, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { WebKitParts } from '../../scripts/browser.ts';
 import { freePort } from '../../scripts/serve.ts';
 import type { Engine, Tab } from './engine.ts';
@@ -48,7 +48,6 @@ function tabOf(driver: WebDriver, handle: string): Tab {
     await driver.switchTo().window(handle);
     return driver;
   };
-  const keys = async (text: string) => (await looking()).switchTo().activeElement().sendKeys(text);
   return {
     open: async (address) => (await looking()).get(address),
     reload: async () => (await looking()).navigate().refresh(),
@@ -68,8 +67,7 @@ function tabOf(driver: WebDriver, handle: string): Tab {
       if (!found) throw new Error(`There is no element: ${element}`);
       await found.click();
     },
-    type: keys,
-    press: (key) => keys({ Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB }[key]),
+    type: async (text) => (await looking()).switchTo().activeElement().sendKeys(text),
     async another() {
       await (await looking()).switchTo().newWindow('tab');
       return tabOf(driver, await driver.getWindowHandle());

@@ -21,7 +21,6 @@ export interface Tab {
   click(element: string): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
-  press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
   /** Another tab of the same browser, which keeps the same. */
   another(): Promise<Tab>;
   /** Closes a tab that was opened by another. */

@@ -36,10 +36,10 @@ const refusesWorker = { to: /^\/sw\.js$/, with: 'not found' } as const;
 
 const complaintsPath = '/complaints-of-a-page';
 
-/** Tells the host what goes wrong; `window.told` resolves when it knows all. */
+/** Tells the host what goes wrong; all of `told` resolves once it knows. */
 const listening = `{
   window.told = [];
-  const tell = (what) => window.told.push(fetch('${complaintsPath}', { method: 'POST', keepalive: true, body: location.pathname + ': ' + what }).catch(() => {}));
+  const tell = (what) => told.push(fetch('${complaintsPath}', { method: 'POST', keepalive: true, body: location.pathname + ': ' + what }).catch(() => {}));
   addEventListener('error', ({ message, target }) => message && tell(message), true);
   addEventListener('unhandledrejection', ({ reason }) => tell('unhandled ' + reason));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => tell(violatedDirective + ' refused ' + blockedURI));

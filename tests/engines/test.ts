@@ -6,9 +6,16 @@ import { type Reader, readerIn } from './reader.ts';
 
 export { expect } from '@playwright/test';
 
+interface Visit {
+  readonly reader: Reader;
+  readonly host: Host;
+  /** All that went wrong in the pages so far, once the last one has told it. */
+  readonly complaints: () => Promise<readonly string[]>;
+}
+
 interface Given {
   /** A reader who has never been here, of the site as it is or tampered with. Once in a test. */
-  readonly visit: (tampering?: Tampering) => Promise<{ reader: Reader; host: Host }>;
+  readonly visit: (tampering?: Tampering) => Promise<Visit>;
 }
 
 /** A test that runs in the engine of its project. */
@@ -28,7 +35,12 @@ export const test = plain.extend<Given, { engine: EngineName; opened: Engine }>(
     await use(async (tampering) => {
       const host = await hostInFront(String(baseURL), tampering);
       hosts.push(host);
-      return { host, reader: readerIn(opened.tab, host.address) };
+      const reader = readerIn(opened.tab, host.address);
+      const complaints = async () => {
+        await opened.tab.evaluate('Promise.all(told).then(() => true)');
+        return host.complaints;
+      };
+      return { reader, host, complaints };
     });
     // Nothing of this test's page may run on into the next.
     await opened.tab.open('about:blank');

@@ -1,13 +1,8 @@
 /** The main journey with the keyboard alone: whoever has no mouse reads, searches, decides, ticks, comes back and asks. */
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { pasted } from './clipboard.ts';
-import { checklistOn } from './content.ts';
+import { checklistOn, wayToClientOwned } from './content.ts';
 import { expect, type Locator, type Page, test } from './test.ts';
 
-const { questions } = load(readFileSync('src/content/decisions/ownership.yaml', 'utf8')) as {
-  questions: readonly { id: string; options: readonly { id: string; label: string }[] }[];
-};
 const [first] = checklistOn('Branding').items;
 
 test('somebody without a mouse reads, searches, decides, ticks, comes back and asks for instances', async ({
@@ -45,18 +40,10 @@ test('somebody without a mouse reads, searches, decides, ticks, comes back and a
 
   await page.goto('/ownership/');
   await expect(page).toHaveTitle(/ \| Decide who owns it/);
-  for (const [question, option] of [
-    ['whose-instance', 'client'],
-    ['technical-lead', 'yes'],
-    ['platform-contracts', 'yes'],
-    ['daily-access', 'client'],
-  ]) {
-    const { options } = questions.find(({ id }) => id === question) ?? { options: [] };
-    const wanted = options.findIndex(({ id }) => id === option);
+  for (const { place, label } of wayToClientOwned) {
     await tabTo(page, page.getByRole('radio').first());
     await page.keyboard.press('Space');
-    for (let press = 0; press < wanted; press += 1) await page.keyboard.press('ArrowDown');
-    const label = options[wanted]?.label ?? '';
+    for (let press = 0; press < place; press += 1) await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('radio', { name: label, exact: true })).toBeChecked();
     await tabTo(page, page.getByRole('button', { name: 'Continue' }));
     await page.keyboard.press('Enter');

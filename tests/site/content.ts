@@ -31,6 +31,20 @@ export const countItems = (phase?: string): number =>
     .filter((checklist) => phase === undefined || checklist.phase === phase)
     .reduce((sum, { items }) => sum + items.length, 0);
 
+const { questions } = read<{ questions: readonly Question[] }>('decisions/ownership.yaml');
+
+/** One way to a client that owns its configuration: what can be answered on it, question by question, and what is. */
+export const wayToClientOwned = [
+  ['whose-instance', 'client'],
+  ['technical-lead', 'yes'],
+  ['platform-contracts', 'yes'],
+  ['daily-access', 'client'],
+].map(([question, option]) => {
+  const { options } = questions.find(({ id }) => id === question) ?? { options: [] };
+  const place = options.findIndex(({ id }) => id === option);
+  return { place, label: options[place]?.label ?? '' };
+});
+
 /** The names of the roles that do an item. */
 export const actorsOf = ({ roles }: Item): string[] =>
   roles.map((id) => roleNames.find((role) => role.id === id)?.name ?? id);
@@ -49,6 +63,11 @@ interface Item {
   readonly roles: readonly string[];
   readonly why: string;
   readonly doneWhen: string;
+}
+
+interface Question {
+  readonly id: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
 }
 
 interface Phase {
