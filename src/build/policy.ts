@@ -107,7 +107,6 @@ const permissions = [
     'storage-access',
     'sync-xhr',
     'usb',
-    'web-share',
     'xr-spatial-tracking',
   ].map((feature) => `${feature}=()`),
 ].join(', ');
