@@ -1,3 +1,15 @@
+import { isEntryId } from '@domain/keys.ts';
+import { onceVisited, rememberedWorkspaces } from './visit.ts';
+
+/** A tick that no island took: of an item, in the workspace that its tab was in as far as it knew. */
+interface EarlyTick {
+  readonly item: string;
+  readonly isDone: boolean;
+  readonly workspace: string | null;
+}
+
+const key = 'codat-onboarding-early';
+
 /** The boxes inside an element that a reader ticked before any script ran, by the boxes' names. */
 export function earlyTicks(rootId: string): string[] {
   const root = document.getElementById(rootId);
@@ -8,16 +20,57 @@ export function earlyTicks(rootId: string): string[] {
 }
 
 /**
- * Calls back with each tick in a list whose island still sleeps, so that it is kept even if the page is left before the
- * island wakes up.
+ * Has each tick kept that is made in a list whose island still sleeps. Until `keep` has done so this tab remembers the tick,
+ * and the next page of the same workspace has it kept: a page may be left, or a script not come, before that.
  */
-export function onEarlyTick(ticked: (item: string, done: boolean) => void): void {
+export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<void>): void {
+  let left = read();
+  const workspace = () => rememberedWorkspaces().find((id) => id !== null) ?? null;
+  const remember = (ticks: readonly EarlyTick[]) => {
+    left = ticks;
+    write(ticks);
+  };
+  const keepAll = async () => {
+    for (const tick of left.filter((early) => early.workspace === workspace())) {
+      try {
+        await keep(tick.item, tick.isDone);
+        remember(left.filter((other) => other !== tick));
+      } catch {
+        // Its script did not come. The tick stays remembered, and is tried again on the next page.
+      }
+    }
+  };
+  if (left.length > 0) onceVisited(keepAll);
   document.addEventListener('change', ({ target }) => {
     const isBox =
       target instanceof HTMLInputElement && target.matches('.checklist-item [type=checkbox]');
     if (!isBox || !target.closest('astro-island[ssr]')) return;
-    ticked(target.name, target.checked);
+    const tick = { item: target.name, isDone: target.checked, workspace: workspace() };
+    remember([...left.filter(({ item }) => item !== tick.item), tick]);
     // Kept now: another tab may say otherwise before the island wakes up, and then that is the newest word.
     target.defaultChecked = target.checked;
+    keepAll();
   });
+}
+
+/** What an earlier page of this tab could not have kept. */
+function read(): readonly EarlyTick[] {
+  try {
+    const ticks: unknown = JSON.parse(window.sessionStorage.getItem(key) ?? '[]');
+    return Array.isArray(ticks) ? ticks.filter(isTick) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isTick = (saved: Partial<EarlyTick> | null): saved is EarlyTick =>
+  typeof saved?.item === 'string' && isEntryId(saved.item) && typeof saved.isDone === 'boolean';
+
+function write(ticks: readonly EarlyTick[]): void {
+  try {
+    if (ticks.length > 0) window.sessionStorage.setItem(key, JSON.stringify(ticks));
+    else window.sessionStorage.removeItem(key);
+  } catch {
+    // Held by the page as long as it is open.
+  }
 }

@@ -8,10 +8,12 @@ export function whenIdle(run: () => void): void {
 }
 
 /**
- * Runs what shows the reader's work as soon as there can be any: when idle, where something is kept in this browser, or
+ * Wakes what shows the reader's work as soon as there can be any: when idle, where something is kept in this browser, or
  * where it can keep nothing, which is to be said; else when the first tool of the page wakes up, since work may begin there.
  */
-export function whenWork(run: () => void): void {
+export function whenWork(wake: () => Promise<unknown>): void {
+  // A script that does not come, or is broken off because the page is left, costs the showing and nothing that is kept.
+  const run = () => void wake().catch(() => {});
   const keeper = openKeeper();
   const isBegun = keeper.isRefused() || keeper.hasKey(isOurs);
   // Astro takes the attribute away from an island that is awake.

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { actorsOf, checklistOn, checklists, countItems } from './content.ts';
+import { keepClients } from './kept.ts';
 import { holdBack, wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -163,6 +164,41 @@ test('a tick made before the scripts have started counts', async ({ page }) => {
   await expect(boxOf(page, first)).toBeChecked();
 
   await page.reload();
+  await expect(statusOf(page)).toHaveText(`1 of ${total} done`);
+});
+
+test('a tick made on a page that is left before its scripts came is kept by the next page', async ({
+  page,
+}) => {
+  const release = await holdBack(page, /\/(items|ChecklistIsland)\.[^/]*\.js$/);
+  await page.goto(branding.page);
+  await boxOf(page, first).check();
+  await boxOf(page, second).check();
+  await boxOf(page, second).uncheck();
+  await page.goto('/reference/glossary/');
+  release();
+
+  await page.goto(branding.page);
+  await wakeIslands(page);
+  await expect(statusOf(page)).toHaveText(`1 of ${total} done`);
+  await expect(boxOf(page, first)).toBeChecked();
+});
+
+test('a tick that is left behind is of no other client', async ({ page }) => {
+  await keepClients(page, [
+    { id: 'c-first000', name: 'First' },
+    { id: 'c-second00', name: 'Second' },
+  ]);
+  const release = await holdBack(page, /\/(items|ChecklistIsland)\.[^/]*\.js$/);
+  await page.goto(`${branding.page}?client=c-first000`);
+  await boxOf(page, first).check();
+  release();
+
+  await page.goto(`${branding.page}?client=c-second00`);
+  await wakeIslands(page);
+  await expect(statusOf(page)).toHaveText(`${total} to do`);
+  await page.goto(`${branding.page}?client=c-first000`);
+  await wakeIslands(page);
   await expect(statusOf(page)).toHaveText(`1 of ${total} done`);
 });
 
