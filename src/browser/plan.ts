@@ -1,6 +1,6 @@
 import type { ItemId } from '@domain/checklist/checklist.ts';
 import type { Plan } from '@domain/checklist/plan-item.ts';
-import type { RuleBook } from '@domain/plan-rules.ts';
+import type { RuleBook } from '@domain/rule-book.ts';
 
 /** The whole plan and what decides on it, with every item id ever published, in the order of publishing. */
 export type PublishedPlan = Plan & RuleBook & { readonly published: readonly ItemId[] };

@@ -6,7 +6,7 @@ import { handedOn, type PlanItem, type PlanPhase } from './checklist/plan-item.t
 import { type Count, type Entries, statusOf } from './checklist/progress.ts';
 import { type AnswerEntries, answersIn } from './decision/answer.ts';
 import { type Settled, settle } from './decision/walk.ts';
-import { outcomeWithOwnership, type RuleBook } from './plan-rules.ts';
+import { outcomeWithOwnership, type RuleBook } from './rule-book.ts';
 import { plural } from './plural.ts';
 import type { RequestState } from './request-state.ts';
 import type { Snapshot } from './snapshot.ts';

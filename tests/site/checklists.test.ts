@@ -170,7 +170,7 @@ test('a tick made before the scripts have started counts', async ({ page }) => {
 test('a tick made on a page that is left before its scripts came is kept by the next page', async ({
   page,
 }) => {
-  const release = await holdBack(page, /\/(items|ChecklistIsland)\.[^/]*\.js$/);
+  const release = await holdBack(page, /\/(work|ChecklistIsland)\.[^/]*\.js$/);
   await page.goto(branding.page);
   await boxOf(page, first).check();
   await boxOf(page, second).check();
@@ -189,7 +189,7 @@ test('a tick that is left behind is of no other client', async ({ page }) => {
     { id: 'c-first000', name: 'First' },
     { id: 'c-second00', name: 'Second' },
   ]);
-  const release = await holdBack(page, /\/(items|ChecklistIsland)\.[^/]*\.js$/);
+  const release = await holdBack(page, /\/(work|ChecklistIsland)\.[^/]*\.js$/);
   await page.goto(`${branding.page}?client=c-first000`);
   await boxOf(page, first).check();
   release();

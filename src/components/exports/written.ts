@@ -3,7 +3,8 @@ import { fetchPlan } from '@browser/plan.ts';
 import { handedOn } from '@domain/checklist/plan-item.ts';
 import type { Entries } from '@domain/checklist/progress.ts';
 import type { Answers } from '@domain/decision/walk.ts';
-import { rulesFrom, underRules } from '@domain/plan-rules.ts';
+import { underRules } from '@domain/plan-rules.ts';
+import { rulesFrom } from '@domain/rule-book.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 
 export type Format = 'markdown' | 'csv' | 'calendar';

@@ -16,10 +16,10 @@ startSearch(() => import('../search/results.tsx'));
 startContents();
 markLinksAhead();
 onEarlyTick(async (item, isDone) => {
-  const { tick } = await import('@stores/items.ts');
+  const { tick } = await import('./work.ts');
   tick(item, isDone);
 });
 
-whenWork(() => import('./progress.ts'));
+whenWork(() => import('./work.ts'));
 
 if (import.meta.env.PROD) keepForOffline(at('/sw.js'), offerRelease);
