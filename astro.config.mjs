@@ -89,6 +89,7 @@ export default defineConfig({
         LanguageSelect: './src/components/frame/None.astro',
         MobileMenuToggle: './src/components/frame/MobileMenuToggle.astro',
         MobileTableOfContents: './src/components/frame/MobileTableOfContents.astro',
+        PageFrame: './src/components/frame/PageFrame.astro',
         PageTitle: './src/components/frame/PageTitle.astro',
         Search: './src/components/search/Search.astro',
         Sidebar: './src/components/frame/Sidebar.astro',
@@ -97,6 +98,7 @@ export default defineConfig({
         TableOfContents: './src/components/frame/TableOfContents.astro',
         ThemeProvider: './src/components/theme/ThemeProvider.astro',
         ThemeSelect: './src/components/theme/ThemeSelect.astro',
+        TwoColumnContent: './src/components/frame/TwoColumnContent.astro',
       },
       head: [
         { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(ahead) },

@@ -6,12 +6,14 @@ import { keepForOffline } from '@browser/offline.ts';
 import { whenWork } from '@browser/page.ts';
 import { offerRelease } from '@browser/release.ts';
 import { startSearch } from '@browser/search-dialog.ts';
+import { startSidebar } from '@browser/sidebar.ts';
 import { startThemeChoice } from '@browser/theme.ts';
 import { trustWorkers } from '@browser/trust.ts';
 import { at } from '@site';
 
 trustWorkers([at('/pagefind/pagefind-worker.js'), at('/sw.js')]);
 startThemeChoice();
+startSidebar();
 startSearch(() => import('../search/results.tsx'));
 startContents();
 markLinksAhead();

@@ -1,0 +1,20 @@
+/**
+ * Lets the sidebar stand beside the page where there is room, and be a popover over it elsewhere. While it lies over the page,
+ * the focus does not leave it for what it covers.
+ */
+export function startSidebar(): void {
+  const sidebar = document.getElementById('starlight__sidebar');
+  if (!sidebar) return;
+  const wide = window.matchMedia('(width >= 50rem)');
+  const place = () => {
+    sidebar.popover = wide.matches ? null : 'auto';
+  };
+  place();
+  wide.addEventListener('change', place);
+  sidebar.addEventListener('toggle', (event) => {
+    const isOpen = (event as ToggleEvent).newState === 'open';
+    for (const covered of document.querySelectorAll('.main-frame, .sl-skip-link')) {
+      covered.toggleAttribute('inert', isOpen);
+    }
+  });
+}
