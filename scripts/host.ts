@@ -35,7 +35,7 @@ export interface Host {
  */
 export async function hostFolder(folder: string, base: string): Promise<Host> {
   if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`${folder} holds no site. Build it with "npm run build:below".`);
+    throw new Error(`${folder} holds no site. Build it with "npm run build:variant".`);
   }
   const compressed = new Map<string, Buffer>();
   const compress = (file: string, content: Buffer): Buffer => {

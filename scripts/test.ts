@@ -38,7 +38,8 @@ await step('Unit tests', 'vitest', [
 ]);
 const built =
   (await step('Build', 'astro', ['build'])) &&
-  (await step('Build below a path', 'npm', ['run', 'build:below']));
+  (await step('Build below a path', 'node', ['scripts/build-variant.ts', 'below'])) &&
+  (await step('Build with whole styles', 'node', ['scripts/build-variant.ts', 'whole']));
 if (built) {
   const missing = await missingBrowsers();
   if (missing.length > 0) broken.push(`Browsers (${missing.join(', ')})`);

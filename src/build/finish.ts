@@ -7,12 +7,15 @@ import { headersFile, inlineIn, policyOf, together } from './policy.ts';
 import {
   divide,
   fileFor,
+  gathered,
   isProse,
   type Placement,
   sheetsOf,
   withDivided,
+  withoutOverridden,
   withoutUnused,
-  wordsOnFirstScreen,
+  type Words,
+  wordsOf,
 } from './styles.ts';
 
 /** A built page: its address below the beginning of the site, and its file. */
@@ -34,10 +37,12 @@ export function finish(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const built = pages.map(({ pathname }) => ({ pathname, file: fileOf(pathname, dir) }));
-        const placement = await divideStyles(built, dir, base);
+        const isWhole = process.env.STYLES === 'whole';
+        const placement = isWhole ? undefined : await divideStyles(built, dir, base);
         const inlines = await Promise.all(
           built.map(async ({ pathname, file }) => {
-            const drawn = withDivided(await readFile(file, 'utf8'), isProse(pathname), placement);
+            const html = await readFile(file, 'utf8');
+            const drawn = placement ? withDivided(html, isProse(pathname), placement) : html;
             const inline = inlineIn(drawn, fileURLToPath(file));
             await writeFile(file, withPolicy(drawn, policyOf(inline)));
             return inline;
@@ -69,28 +74,31 @@ async function divideStyles(
   base: string,
 ): Promise<Placement> {
   const shared = new Set<string>();
-  const words = new Set<string>();
+  const whole: Words[] = [];
+  const firstScreens: Words[] = [];
   for (const { pathname, file } of built) {
-    if (!isProse(pathname)) continue;
     const html = await readFile(file, 'utf8');
+    whole.push(wordsOf(html, 'whole'));
+    if (!isProse(pathname)) continue;
+    firstScreens.push(wordsOf(html, 'first screen'));
     for (const sheet of sheetsOf(html)) shared.add(sheet);
-    for (const word of wordsOnFirstScreen(html)) words.add(word);
   }
   const fileAt = (address: string) => new URL(address.slice(base.length), dir);
-  const read = (address: string) => readFile(fileAt(address), 'utf8');
-  const css = (await Promise.all([...shared].map(read))).join('\n');
-
+  const textOf = async (addresses: readonly string[]) =>
+    (await Promise.all(addresses.map((address) => readFile(fileAt(address), 'utf8')))).join('\n');
   const assets = (await readdir(new URL('_astro/', dir))).map((name) => `${base}_astro/${name}`);
-  const others = (
-    await Promise.all(
-      assets.filter((asset) => /\.(css|js)$/.test(asset) && !shared.has(asset)).map(read),
-    )
-  ).join('\n');
-  const { first, rest } = await divide(withoutUnused(css, others), words);
+  const scripts = await textOf(assets.filter((asset) => asset.endsWith('.js')));
+  const others = await textOf(
+    assets.filter((asset) => asset.endsWith('.css') && !shared.has(asset)),
+  );
+
+  const used = divide(await textOf([...shared]), gathered(whole, scripts));
+  const css = withoutUnused(withoutOverridden(used.matched), others + scripts);
+  const { matched: first, rest } = divide(css, gathered(firstScreens));
   const file = fileFor(rest);
   await writeFile(new URL(file, dir), rest);
   // What a script may still ask for by name has to stay.
-  const replaced = [...shared].filter((sheet) => !others.includes(sheet.slice(base.length)));
+  const replaced = [...shared].filter((sheet) => !scripts.includes(sheet.slice(base.length)));
   await Promise.all(replaced.map((sheet) => rm(fileAt(sheet))));
   return { shared, first, restAt: base + file };
 }

@@ -1,11 +1,12 @@
 /**
- * Divides the style sheets that guides share, so that a guide is drawn as soon as its text arrives: what its first screen
- * needs is written into the page, and the rest follows in one file from the end of the page, where nothing waits for it.
+ * Divides the style sheets that guides share, so that a guide is drawn as soon as its text arrives: what no page needs is left
+ * out, what a first screen needs is written into the page, and the rest follows in one file from the end of the page, where
+ * nothing waits for it.
  */
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
-import { type AtRule, type ChildNode, parse, type Rule } from 'postcss';
-import { PurgeCSS } from 'purgecss';
+import { type AtRule, type ChildNode, parse, type Root, type Rule } from 'postcss';
+import selectorsOf, { type Node } from 'postcss-selector-parser';
 
 /** Pages that are read rather than worked with; by their address below the beginning of the site. */
 export const isProse = (pathname: string): boolean => /^(guides|partners)\//.test(pathname);
@@ -19,88 +20,132 @@ const firstBlocks = 12;
  */
 const soon = ['light', 'dark', 'open', 'true', 'popover-open', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-/** Parts of a page that are not drawn until asked for. */
-const isClosed = (name: string, attributes: Record<string, string>): boolean =>
-  name === 'dialog' || attributes.hidden !== undefined;
+/** Parts of a page that are not on its first screen: not drawn until asked for, or below the text. */
+const isElsewhere = (name: string, attributes: Record<string, string>): boolean =>
+  name === 'dialog' || name === 'footer' || attributes.hidden !== undefined;
 
-/** All words by which a style sheet can name something on the first screen of a page: tags, classes, ids, attributes. */
-export function wordsOnFirstScreen(html: string): Set<string> {
-  const words = new Set<string>(soon);
+/** Words by which a style sheet can name something: tags, classes, ids, attributes and their values. */
+export interface Words {
+  readonly all: ReadonlySet<string>;
+  /** Those of the text itself, without the frame around it. */
+  readonly text: ReadonlySet<string>;
+}
+
+const textClass = 'sl-markdown-content';
+
+/** The words of a page's first screen, or of the whole page. */
+export function wordsOf(html: string, part: 'first screen' | 'whole'): Words {
+  const all = new Set<string>(soon);
+  const text = new Set<string>([...soon, textClass]);
   let depth = 0;
-  let contentDepth = Number.POSITIVE_INFINITY;
+  let textDepth = Number.POSITIVE_INFINITY;
   let blocks = 0;
-  let closedDepth = Number.POSITIVE_INFINITY;
+  let elsewhereDepth = Number.POSITIVE_INFINITY;
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
-      if (depth === contentDepth + 1) blocks += 1;
-      if (isClosed(name, attributes)) closedDepth = Math.min(closedDepth, depth);
-      if (blocks <= firstBlocks && depth < closedDepth) {
-        words.add(name);
-        for (const [attribute, value] of Object.entries(attributes)) {
-          words.add(attribute);
-          if (attribute !== 'props') for (const word of value.split(/\s+/)) words.add(word);
+      if (depth === textDepth + 1) blocks += 1;
+      if (part === 'first screen') {
+        const isBelow = depth > textDepth && blocks > firstBlocks;
+        if (isBelow || isElsewhere(name, attributes)) {
+          elsewhereDepth = Math.min(elsewhereDepth, depth);
         }
       }
-      if (attributes.class?.includes('sl-markdown-content')) contentDepth = depth;
+      if (depth < elsewhereDepth) {
+        for (const word of wordsIn(name, attributes)) {
+          all.add(word);
+          if (depth > textDepth) text.add(word);
+        }
+      }
+      if (attributes.class?.includes(textClass)) textDepth = depth;
     },
     onclosetag() {
-      if (depth === closedDepth) closedDepth = Number.POSITIVE_INFINITY;
+      if (depth === elsewhereDepth) elsewhereDepth = Number.POSITIVE_INFINITY;
+      if (depth === textDepth) textDepth = Number.POSITIVE_INFINITY;
       depth -= 1;
     },
   });
   parser.end(html);
-  return words;
+  return { all, text };
 }
 
-/** A sheet in two. Together they hold every rule of it that some page may use. */
+const wordsIn = (name: string, attributes: Record<string, string>): string[] => [
+  name,
+  ...Object.entries(attributes).flatMap(([attribute, value]) =>
+    attribute === 'props' ? [attribute] : [attribute, ...value.split(/\s+/)],
+  ),
+];
+
+/** Words of several pages together, and of scripts, which may write any of theirs anywhere. */
+export function gathered(pages: readonly Words[], scripts = ''): Words {
+  const [all, text] = [new Set<string>(), new Set<string>()];
+  for (const page of pages) {
+    for (const word of page.all) all.add(word);
+    for (const word of page.text) text.add(word);
+  }
+  for (const [word] of scripts.matchAll(/[\w:-]+/g)) {
+    all.add(word);
+    text.add(word);
+  }
+  return { all, text };
+}
+
+/** A sheet in two. Together they hold every rule of it. */
 export interface Divided {
-  /** For the first screen: to be written into each page. */
-  readonly first: string;
-  /** To follow in a file. */
+  /** What the words can match. */
+  readonly matched: string;
   readonly rest: string;
 }
 
-/** Marks a rule with its number while PurgeCSS decides about its selectors. */
-const mark = '--divided';
-
 /**
- * Divides a sheet by the words of first screens: the selectors that may match there, and the others. Both halves keep the
- * order of the rules, and the layers and conditions that they stand in.
+ * Divides a sheet by words: the selectors that may match what they name, and the others. Both halves keep the order of the
+ * rules, and the layers and conditions that they stand in.
  */
-export async function divide(css: string, words: ReadonlySet<string>): Promise<Divided> {
-  const whole = parse(css);
+export function divide(css: string, words: Words): Divided {
+  const half = (isWanted: boolean): string => {
+    const sheet = parse(css);
+    for (const rule of selecting(sheet)) {
+      const selectors = rule.selectors.filter((selector) => mayMatch(selector, words) === isWanted);
+      if (selectors.length > 0) rule.selectors = selectors;
+      else removeEmptied(rule);
+    }
+    if (!isWanted) sheet.walkAtRules(/keyframes$/, (steps) => removeEmptied(steps));
+    return sheet.toString();
+  };
+  return { matched: half(true), rest: half(false) };
+}
+
+/** The rules of a sheet that select something; the steps of an animation do not. */
+function selecting(sheet: Root): Rule[] {
   const rules: Rule[] = [];
-  whole.walkRules((rule) => {
-    // The steps of an animation are no selectors.
-    if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
-    rule.append({ prop: mark, value: String(rules.length) });
-    rules.push(rule);
+  sheet.walkRules((rule) => {
+    const { parent } = rule;
+    if (!(parent?.type === 'atrule' && /keyframes$/.test((parent as AtRule).name)))
+      rules.push(rule);
   });
-  const [purged] = await new PurgeCSS().purge({
-    content: [{ raw: [...words].join('\n'), extension: 'words' }],
-    css: [{ raw: whole.toString() }],
-    extractors: [{ extensions: ['words'], extractor: (raw) => raw.split('\n') }],
-  });
-  const first = parse(purged?.css ?? '');
-  const placed = new Map<string, readonly string[]>();
-  first.walkRules((rule) => {
-    rule.walkDecls(mark, (marked) => {
-      placed.set(marked.value, rule.selectors);
-      marked.remove();
-    });
-  });
-  rules.forEach((rule, index) => {
-    rule.walkDecls(mark, (marked) => {
-      marked.remove();
-    });
-    const taken = new Set(placed.get(String(index)));
-    const left = rule.selectors.filter((selector) => !taken.has(selector));
-    if (left.length > 0) rule.selectors = left;
-    else removeEmptied(rule);
-  });
-  whole.walkAtRules(/keyframes$/, (steps) => removeEmptied(steps));
-  return { first: first.toString(), rest: whole.toString() };
+  return rules;
+}
+
+/** Whether a selector can match anything that some words name. Where it says what is not to be there, anything can. */
+function mayMatch(selector: string, { all, text }: Words): boolean {
+  const words = selector.includes(`.${textClass} `) ? text : all;
+  const isNamed = (node: Node): boolean => {
+    switch (node.type) {
+      case 'class':
+      case 'id':
+      case 'tag':
+        return words.has(node.value);
+      case 'attribute':
+        return words.has(node.attribute) && (node.operator !== '=' || words.has(node.value ?? ''));
+      case 'pseudo':
+        return !/^:(is|where|has)$/.test(node.value) || node.nodes.some(isNamed);
+      case 'selector':
+        return node.nodes.every(isNamed);
+      default:
+        return true;
+    }
+  };
+  return selectorsOf().astSync(selector).nodes.some(isNamed);
 }
 
 /** Removes a node, and what stands empty without it. */
@@ -115,6 +160,32 @@ function removeEmptied(node: ChildNode): void {
   ) {
     removeEmptied(parent as AtRule | Rule);
   }
+}
+
+/** Whether a selector is of the root of the page, whatever its theme, or of what lies behind a dialog, which inherits from it. */
+const isRoot = (selector: string): boolean =>
+  /^(:root)?(\[data-theme=[^\]]+\])?( ?::backdrop)?$/.test(selector);
+
+/**
+ * A sheet without what it says of custom properties in a layer and then overrides: what stands in no layer wins over every
+ * layer (CSS Cascading and Inheritance Level 5, section 6.1).
+ */
+export function withoutOverridden(css: string): string {
+  const sheet = parse(css);
+  const settled = new Set<string>();
+  for (const rule of sheet.nodes) {
+    if (rule.type !== 'rule' || !rule.selectors.includes(':root')) continue;
+    rule.walkDecls(/^--/, ({ prop }) => settled.add(prop));
+  }
+  sheet.walkAtRules('layer', (layer) => {
+    layer.walkRules((rule) => {
+      if (!rule.selectors.every(isRoot)) return;
+      rule.walkDecls((declaration) => {
+        if (settled.has(declaration.prop)) removeEmptied(declaration);
+      });
+    });
+  });
+  return sheet.toString();
 }
 
 /** A sheet without the custom properties that nothing speaks of: neither it nor the others nor a script. */

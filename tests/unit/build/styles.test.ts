@@ -2,34 +2,67 @@ import { expect, test } from 'vitest';
 import {
   divide,
   fileFor,
+  gathered,
   isProse,
   sheetsOf,
   withDivided,
+  withoutOverridden,
   withoutUnused,
-  wordsOnFirstScreen,
+  wordsOf,
 } from '../../../src/build/styles.ts';
 
-const words = (...named: string[]) => new Set(named);
+const named = (...words: string[]) => ({ all: new Set(words), text: new Set(words) });
 
-test('what the first screen may need is written into the page, the rest follows', async () => {
-  const { first, rest } = await divide('.seen{color:red}.unseen{color:blue}', words('seen'));
+test('what the first screen may need is written into the page, the rest follows', () => {
+  const { matched: first, rest } = divide('.seen{color:red}.unseen{color:blue}', named('seen'));
   expect(first).toBe('.seen{color:red}');
   expect(rest).toBe('.unseen{color:blue}');
 });
 
-test('each half keeps the layers, the conditions and the order that its rules stand in', async () => {
-  const { first, rest } = await divide(
+test('what is said of a text counts by the words of the text, and not by those of the frame around it', () => {
+  const { all, text } = wordsOf(
+    '<nav><details></details></nav><div class="sl-markdown-content"><p></p></div>',
+    'whole',
+  );
+  const css = '.sl-markdown-content p{x:1}.sl-markdown-content details{x:2}details{x:3}';
+  const { matched, rest } = divide(css, { all, text });
+  expect(matched).toBe('.sl-markdown-content p{x:1}details{x:3}');
+  expect(rest).toBe('.sl-markdown-content details{x:2}');
+});
+
+test('what no page and no script can bring about is found, and what is of every element stays', () => {
+  const words = gathered([wordsOf('<p class="there"></p>', 'whole')], 'x="made-by-script"');
+  const css =
+    '.there{x:1}.nowhere{x:2}.made-by-script{x:3}:focus-visible{x:4}:root:has(.nowhere){x:5}';
+  const { matched, rest } = divide(css, words);
+  expect(matched).toBe('.there{x:1}.made-by-script{x:3}:focus-visible{x:4}');
+  expect(rest).toBe('.nowhere{x:2}:root:has(.nowhere){x:5}');
+});
+
+test('what is said not to be there need not be there', () => {
+  const css = '.a:not(.b,.c):is(:last-child,.d>.e){x:1}';
+  expect(divide(css, named('a')).matched).toBe(css);
+});
+
+test('a list of which one member is there is there as it was', () => {
+  const { matched, rest } = divide('.a :is(img,svg):not(.b){x:1}', named('a', 'svg'));
+  expect(matched).toBe('.a :is(img,svg):not(.b){x:1}');
+  expect(rest).toBe('');
+});
+
+test('each half keeps the layers, the conditions and the order that its rules stand in', () => {
+  const { matched: first, rest } = divide(
     '@layer base{.a{x:1}.b{x:2}.a:hover{x:3}@media print{.b,.a{x:4}}}',
-    words('a'),
+    named('a'),
   );
   expect(first).toBe('@layer base{.a{x:1}.a:hover{x:3}@media print{.a{x:4}}}');
   expect(rest).toBe('@layer base{.b{x:2}@media print{.b{x:4}}}');
 });
 
-test('the steps of an animation stay together, with the half that has them', async () => {
-  const { first, rest } = await divide(
+test('the steps of an animation stay together, with the half that has them', () => {
+  const { matched: first, rest } = divide(
     '@keyframes turn{from{rotate:0deg}to{rotate:1turn}}.a{animation:turn 1s}',
-    words('a'),
+    named('a'),
   );
   expect(first).toContain('@keyframes turn{from{rotate:0deg}to{rotate:1turn}}');
   expect(rest).toBe('');
@@ -42,10 +75,29 @@ test('a property that nothing speaks of is left out, and so is one that only suc
   );
 });
 
+test('a property that a layer gives the root is left out where it is given outside of all layers', () => {
+  const css =
+    '@layer base{:root,::backdrop{--a:1;--b:2}@media print{:root[data-theme=light]{--a:3}}.x{--a:4}}:root{--a:5}';
+  expect(withoutOverridden(css)).toBe('@layer base{:root,::backdrop{--b:2}.x{--a:4}}:root{--a:5}');
+  const conditional = '@layer base{:root{--a:1}}@media print{:root{--a:2}}';
+  expect(withoutOverridden(conditional)).toBe(conditional);
+});
+
+test('what stands beside a text is on the first screen, also where it comes after it; what lies below it is not', () => {
+  const blocks = '<p></p>'.repeat(14);
+  const { all: seen } = wordsOf(
+    `<main><div class="sl-markdown-content">${blocks}</div><footer class="below"></footer></main><nav class="beside"></nav>`,
+    'first screen',
+  );
+  expect(seen).toContain('beside');
+  expect(seen).not.toContain('below');
+});
+
 test('a first screen ends with the first blocks of the text, and knows nothing of what is closed', () => {
   const blocks = Array.from({ length: 14 }, (_, index) => `<p class="block-${index + 1}"></p>`);
-  const seen = wordsOnFirstScreen(
+  const { all: seen } = wordsOf(
     `<dialog class="closed"><i></i></dialog><div class="sl-markdown-content">${blocks.join('')}</div>`,
+    'first screen',
   );
   expect(seen).toContain('block-12');
   expect(seen).not.toContain('block-13');
@@ -55,7 +107,7 @@ test('a first screen ends with the first blocks of the text, and knows nothing o
 
 const page =
   '<head><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css"><link rel="stylesheet" href="/own.css"></head><body></body>';
-const placement = { shared: words('/a.css', '/b.css'), first: '.a{}', restAt: '/rest.css' };
+const placement = { shared: new Set(['/a.css', '/b.css']), first: '.a{}', restAt: '/rest.css' };
 
 test('a text asks for the rest only after all that it has to say', () => {
   expect(sheetsOf(page)).toEqual(['/a.css', '/b.css', '/own.css']);
