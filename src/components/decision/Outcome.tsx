@@ -78,10 +78,8 @@ export function Outcome({ decision, outcome, parties, as }: Props) {
       )}
       {(pros || cons) && (
         <div class="outcome-sides">
-          {pros && <Statements as={as} title="What speaks for it" statements={asAdvice(pros)} />}
-          {cons && (
-            <Statements as={as} title="What speaks against it" statements={asAdvice(cons)} />
-          )}
+          {pros && <Statements as={as} title="What speaks for it" statements={pros} />}
+          {cons && <Statements as={as} title="What speaks against it" statements={cons} />}
         </div>
       )}
       {otherwise && (
@@ -159,6 +157,3 @@ function PartyChip({ id, parties }: { id: PartyId; parties: PartyNames }) {
   const name = parties.find((party) => party.id === id)?.name ?? id;
   return <Chip name={name} party={id} />;
 }
-
-const asAdvice = (texts: readonly string[]): Said[] =>
-  texts.map((text) => ({ text, rests: 'advice' }));

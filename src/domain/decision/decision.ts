@@ -10,7 +10,11 @@ const statement = z.strictObject({
   text: z.string(),
   /** Absent where a statement is about this site. */
   rests: rests.optional(),
+  /** The matter of the comparison that it carries (a row's id), so that no outcome leaves one out unnoticed. */
+  about: identifier.optional(),
 });
+
+const restingStatement = statement.required({ rests: true });
 
 /** One answer that a question offers. An option with the id `not-sure` settles nothing that depends on the question. */
 const optionSchema = z.strictObject({
@@ -89,19 +93,17 @@ const outcomeSchema = z.strictObject({
     .min(1)
     .optional(),
   /** What to agree with the other party before going on. */
-  agree: z.array(statement).min(1).optional(),
+  agree: z.array(restingStatement).min(1).optional(),
   next: z.array(z.strictObject({ text: z.string(), page: internalPath })).min(1),
-  /** What speaks for and against it; advice throughout. */
-  pros: z.array(z.string()).min(1).optional(),
-  cons: z.array(z.string()).min(1).optional(),
+  /** What speaks for and against it. */
+  pros: z.array(restingStatement).min(1).optional(),
+  cons: z.array(restingStatement).min(1).optional(),
   /** What changes if one decides otherwise. */
   otherwise: z
     .array(
-      z.strictObject({
+      restingStatement.extend({
         /** The outcome one would reach instead. */
         outcome: identifier.optional(),
-        text: z.string(),
-        rests,
       }),
     )
     .min(1)
