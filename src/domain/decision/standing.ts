@@ -1,4 +1,4 @@
-import { isExact, readAnswers, writeAnswers } from './address.ts';
+import { readAnswers, writeAnswers } from './address.ts';
 import type { Decision, OptionId, Outcome, QuestionId } from './decision.ts';
 import { type Place, placeAt } from './place.ts';
 import { answeredBefore, type Step, walk } from './walk.ts';
@@ -21,8 +21,11 @@ export interface Standing {
 /** The parameter that names the question whose answer is being changed. */
 const changing = 'change';
 
+/** The parameter that names the client whom all pages are about. */
+const client = 'client';
+
 /** Parameters that mean something else, and that no question can therefore have as its id. */
-export const reserved: readonly QuestionId[] = [changing, 'client'];
+export const reserved: readonly QuestionId[] = [changing, client];
 
 /** Where an address says that a reader stands. What makes no sense in it counts for nothing. */
 export function readStanding(decision: Decision, parameters: URLSearchParams): Standing {
@@ -42,22 +45,24 @@ export function readStanding(decision: Decision, parameters: URLSearchParams): S
     : { answers, path, place, outcome, change: undefined, parameters };
 }
 
-/** The parameters of a place in a decision. Those that are not about the decision stay. */
+/** The parameters of a place in a decision. Of others, only the client stays. */
 export function writeStanding(
   decision: Decision,
   { answers, change }: Pick<Standing, 'answers' | 'change'>,
   parameters: URLSearchParams,
 ): URLSearchParams {
-  const written = writeAnswers(decision, answers, parameters);
-  written.delete(changing);
-  if (change !== undefined) written.append(changing, change);
-  return written;
+  const named = parameters.get(client);
+  return new URLSearchParams([
+    ...(named === null ? [] : [[client, named]]),
+    ...writeAnswers(decision, answers),
+    ...(change === undefined ? [] : [[changing, change]]),
+  ]);
 }
 
-/** Whether an address already says exactly where its reader stands. */
-export const saysExactly = (decision: Decision, { parameters, change }: Standing): boolean =>
-  isExact(decision, parameters) &&
-  parameters.getAll(changing).length === (change === undefined ? 0 : 1);
+/** Whether an address already says where its reader stands, and nothing else. */
+export const saysExactly = (decision: Decision, standing: Standing): boolean =>
+  writeStanding(decision, standing, standing.parameters).toString() ===
+  standing.parameters.toString();
 
 /** One step back: to the question before, or out of a change without making it. Nothing at the start. */
 export function stepBack(

@@ -1,4 +1,4 @@
-import { isExact, readAnswers, writeAnswers } from '@domain/decision/address.ts';
+import { readAnswers, writeAnswers } from '@domain/decision/address.ts';
 import { pathsOf } from '@domain/decision/paths.ts';
 import { walk } from '@domain/decision/walk.ts';
 import fc from 'fast-check';
@@ -8,8 +8,7 @@ import { aDecision, anyAnswers, anyDecision, ownership, scope } from './examples
 
 const decision = aDecision();
 const read = (search: string) => ({ ...readAnswers(decision, new URLSearchParams(search)) });
-const write = (answers: Record<string, string>, search = '') =>
-  writeAnswers(decision, answers, new URLSearchParams(search)).toString();
+const write = (answers: Record<string, string>) => writeAnswers(decision, answers).toString();
 
 test.each([
   ['the ownership decision', ownership],
@@ -39,12 +38,6 @@ test('answers stand in an address by their ids, in the order of asking', () => {
 test('only the answers on the path are written', () => {
   expect(write({ 'who-hosts': 'we', 'who-pays': 'client' })).toBe('who-hosts=we');
   expect(write({ 'who-hosts': 'nobody' })).toBe('');
-});
-
-test('parameters of others stay as they are', () => {
-  expect(write({ 'who-hosts': 'client' }, 'from=mail&who-hosts=we&who-pays=we&tag=a&tag=b')).toBe(
-    'from=mail&tag=a&tag=b&who-hosts=client',
-  );
 });
 
 test('what is no option is dropped', () => {
@@ -83,23 +76,6 @@ test('any address at all can be read, and gives answers on a path', () => {
     fc.property(parameters, (pairs) => {
       const answers = readAnswers(decision, new URLSearchParams(pairs));
       expect(walk(decision, answers).path).toHaveLength(Object.keys(answers).length);
-    }),
-  );
-});
-
-test('an address that says no more than its answers is exact, and any other is not', () => {
-  const exact = (search: string) => isExact(decision, new URLSearchParams(search));
-  expect(exact('')).toBe(true);
-  expect(exact('from=mail&who-hosts=we&who-renews=we')).toBe(true);
-  expect(exact('who-hosts=we&who-pays=we')).toBe(false);
-  expect(exact('who-hosts=nobody')).toBe(false);
-  expect(exact('who-hosts=we&who-hosts=we')).toBe(false);
-});
-
-test('what was written is exact', () => {
-  fc.assert(
-    fc.property(anyAnswers(ownership), (answers) => {
-      expect(isExact(ownership, writeAnswers(ownership, answers))).toBe(true);
     }),
   );
 });

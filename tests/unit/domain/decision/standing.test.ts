@@ -1,7 +1,9 @@
+import { readAnswers, writeAnswers } from '@domain/decision/address.ts';
 import { pathsOf } from '@domain/decision/paths.ts';
 import { readStanding, saysExactly, stepBack, writeStanding } from '@domain/decision/standing.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownership, scope } from './examples.ts';
+import { anyAnswers, ownership, scope } from './examples.ts';
 
 const at = (query: string) => readStanding(ownership, new URLSearchParams(query));
 const whole = 'whose-instance=client&technical-lead=yes&platform-contracts=yes&daily-access=client';
@@ -32,6 +34,38 @@ describe('where a reader stands', () => {
       expect(saysExactly(ownership, standing)).toBe(false);
       expect(writeStanding(ownership, standing, standing.parameters).toString()).toBe(whole);
     }
+  });
+
+  test('of parameters that name no question, an address keeps the client alone', () => {
+    const kept = (query: string) =>
+      writeStanding(ownership, at(query), new URLSearchParams(query)).toString();
+    expect(kept(`from=mail&${whole}&tag=a&client=c-1&tag=b`)).toBe(`client=c-1&${whole}`);
+    expect(kept('client=c-1&client=c-2')).toBe('client=c-1');
+    expect(kept('from=mail')).toBe('');
+  });
+
+  test('an address that says no more than where one stands is exact, and any other is not', () => {
+    const isExact = (query: string) => saysExactly(ownership, at(query));
+    expect(isExact('')).toBe(true);
+    expect(isExact(`client=c-1&${whole}`)).toBe(true);
+    expect(isExact(`from=mail&${whole}`)).toBe(false);
+    expect(isExact('whose-instance=own&technical-lead=yes')).toBe(false);
+    expect(isExact('technical-lead=yes&whose-instance=client')).toBe(false);
+    expect(isExact('whose-instance=own&whose-instance=own')).toBe(false);
+    expect(isExact('whose-instance=nobody')).toBe(false);
+  });
+
+  test('what was written is exact, after any answers', () => {
+    fc.assert(
+      fc.property(anyAnswers(ownership), (answers) => {
+        const written = writeStanding(
+          ownership,
+          { answers: readAnswers(ownership, writeAnswers(ownership, answers)), change: undefined },
+          new URLSearchParams('client=c-1&from=mail'),
+        );
+        expect(saysExactly(ownership, readStanding(ownership, written))).toBe(true);
+      }),
+    );
   });
 
   test('going back from any outcome passes each question once, down to the first', () => {
