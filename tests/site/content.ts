@@ -59,8 +59,10 @@ interface Checklist {
 }
 
 interface Item {
+  readonly id: string;
   readonly action: string;
   readonly roles: readonly string[];
+  readonly appliesWhen?: readonly string[];
   readonly why: string;
   readonly doneWhen: string;
 }

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { load } from 'js-yaml';
 import { pasted } from './clipboard.ts';
+import { checklists } from './content.ts';
 import { everythingKept, keepClients } from './kept.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -30,6 +31,13 @@ const ways = {
   'client-configures':
     '?whose-instance=client&technical-lead=yes&platform-contracts=yes&daily-access=distributor&key-policy=no',
 };
+
+/** An item that goes with the configuration, and those that only a distributor has that owns it. */
+const items = checklists.flatMap((checklist) => checklist.items);
+const handed = actionOf(items.find(({ roles }) => roles[0] === 'configuration-owner'));
+const byDistributor = items
+  .filter(({ appliesWhen }) => appliesWhen?.includes('distributor-owned'))
+  .map(actionOf);
 
 /** Opens the decision, and waits until it is awake: the title then says what is asked. */
 async function open(page: Page, query = ''): Promise<void> {
@@ -213,7 +221,25 @@ test('nothing is kept until it is said for whom, and then for that client alone'
   await page.getByRole('link', { name: 'Show the outcome' }).click();
   await expect(reached(page, 'client-owned')).toBeFocused();
   await expect(said).toBeVisible();
-  await page.getByRole('button', { name: 'Take the decision back' }).click();
+});
+
+test('a decision is taken back only once it is seen what that would change', async ({ page }) => {
+  await keepClients(page, [{ id: 'acme', name: 'Acme Ltd', answers: answersOf(distributorOwned) }]);
+  const before = await everythingKept(page);
+  await open(page, distributorOwned);
+  const takeBack = page.getByRole('button', { name: 'Take the decision back' });
+  const preview = page.getByRole('region', { name: 'What would change for Acme Ltd' });
+  await takeBack.click();
+  await expect(preview.getByRole('heading')).toBeFocused();
+  await expect(preview).toContainText('From Distributor owned to no decision.');
+  await preview.getByText(/items change hands$/).click();
+  await expect(rowOf(preview, handed)).toContainText('Distributor to Not settled');
+  await preview.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(takeBack).toBeFocused();
+  expect(await everythingKept(page)).toEqual(before);
+
+  await takeBack.click();
+  await preview.getByRole('button', { name: 'Take the decision back' }).click();
   await expect(page.getByRole('button', { name: 'Use this for Acme Ltd' })).toBeFocused();
   expect(await answersKept(page)).toEqual({});
 });
@@ -234,8 +260,11 @@ test('another decision shows what changes hands, appears and disappears before i
   const preview = page.getByRole('region', { name: 'What would change for Acme Ltd' });
   await expect(preview.getByRole('heading')).toBeFocused();
   await expect(preview).toContainText('From Client owned to Distributor owned.');
-  await expect(preview.getByText(/^\d+ items change hands$/)).toBeVisible();
-  await expect(preview.getByText(/^\d+ items? appears?$/)).toBeVisible();
+  await preview.getByText(/^\d+ items change hands$/).click();
+  await expect(rowOf(preview, handed)).toContainText('Client to Distributor');
+  const appearing = preview.getByRole('list', { name: /^\d+ items? appears?$/ });
+  await expect(appearing.getByRole('listitem')).toHaveCount(byDistributor.length);
+  for (const action of byDistributor) await expect(rowOf(appearing, action)).toBeVisible();
   expect(await everythingKept(page)).toEqual(before);
 
   await preview.getByRole('button', { name: 'Leave it as it is' }).click();
@@ -401,6 +430,19 @@ async function barriersOn(page: Page): Promise<string[]> {
     ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
   );
 }
+
+/** What an item of the plan says to do. */
+function actionOf(item: { readonly action: string } | undefined): string {
+  if (!item) throw new Error('src/content/checklists has no item that this test needs.');
+  return item.action;
+}
+
+const rowOf = (part: Locator, action: string): Locator =>
+  part.getByRole('listitem').filter({ hasText: action });
+
+/** The answers that an address gives, by question. */
+const answersOf = (query: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(query));
 
 /** The answers in the storage, by client and question. */
 async function answersKept(page: Page): Promise<Record<string, string>> {

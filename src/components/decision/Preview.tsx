@@ -8,17 +8,19 @@ import type { Changes } from './UseOutcome.tsx';
 
 interface Props {
   readonly name: string;
-  /** The outcome there is, and the one there would be. */
+  /** The outcome there is, and what there would be. */
   readonly from: string;
   readonly to: string;
   readonly changes: Changes;
+  /** What the button says that does it. */
+  readonly confirm: string;
   readonly parties: PartyNames;
   readonly onConfirm: () => void;
   readonly onLeave: () => void;
 }
 
-/** What another decision would make of a plan, before it does. */
-export function Preview({ name, from, to, changes, parties, onConfirm, onLeave }: Props) {
+/** What another decision, or none, would make of a plan, before it does. */
+export function Preview({ name, from, to, changes, confirm, parties, onConfirm, onLeave }: Props) {
   return (
     <section class="preview" aria-labelledby="preview-title">
       <h3 id="preview-title" tabIndex={-1}>
@@ -43,7 +45,7 @@ export function Preview({ name, from, to, changes, parties, onConfirm, onLeave }
       )}
       <p class="question-ways">
         <button type="button" onClick={onConfirm}>
-          Change the decision
+          {confirm}
         </button>
         <button type="button" class="use-quiet" onClick={onLeave}>
           Leave it as it is

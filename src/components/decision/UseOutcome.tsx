@@ -2,7 +2,7 @@ import { fetchPlan } from '@browser/plan.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import type { Decision, Outcome } from '@domain/decision/decision.ts';
 import type { Standing } from '@domain/decision/standing.ts';
-import { type Answers, settle } from '@domain/decision/walk.ts';
+import { type Answers, areSame, settle } from '@domain/decision/walk.ts';
 import { type Handover, handover } from '@domain/ownership.ts';
 import { useStore } from '@nanostores/preact';
 import { forgetAnswers, putAnswers } from '@stores/answers.ts';
@@ -22,53 +22,46 @@ interface Props {
 
 /**
  * Keeps the outcome for the workspace that one works in, which nothing else on the page does. Where that workspace has
- * decided otherwise, it first shows what would change.
+ * decided already, it first shows what would change.
  */
 export function UseOutcome({ decision, outcome, answers, parties }: Props) {
   const decided = useDecided(decision);
   const { name } = decided;
-  const [changes, setChanges] = useState<Changes>();
+  const [planned, setPlanned] = useState<Planned>();
   const { root, focus } = useNextFocus();
-  const isKept = decided.outcome !== undefined && isSame(decided.answers, answers);
+  const isKept = decided.outcome !== undefined && areSame(decided.answers, answers);
 
   // Seen for one workspace, or for what it had decided before.
-  useEffect(() => setChanges(undefined), [decided.workspace, decided.outcome]);
+  useEffect(() => setPlanned(undefined), [decided.workspace, decided.outcome]);
 
-  const keep = () => {
-    const others = decision.questions.map(({ id }) => id).filter((id) => !(id in answers));
+  const apply = (after: Standing['answers']) => {
+    const others = decision.questions.map(({ id }) => id).filter((id) => !(id in after));
     forgetAnswers(others);
-    putAnswers(answers);
-    setChanges(undefined);
-    focus('.use-kept');
+    putAnswers(after);
+    setPlanned(undefined);
+    focus('.use-kept, .use > button');
   };
-  const use = async () => {
-    if (!decided.outcome) {
-      keep();
-      return;
-    }
-    setChanges(await changesBetween(decision, decided.all, answers));
+  const plan = async (to: string, after: Standing['answers']) => {
+    setPlanned({ to, after, changes: await changesBetween(decision, decided.all, after) });
     focus('h3');
   };
+  const use = () => (decided.outcome ? plan(outcome.title, answers) : apply(answers));
   const leave = () => {
-    setChanges(undefined);
-    focus('button');
-  };
-  const undecide = () => {
-    forgetAnswers(decision.questions.map(({ id }) => id));
+    setPlanned(undefined);
     focus('button');
   };
 
   return (
     <div class="use" ref={root}>
       <output>{isKept && <Kept {...{ name }} />}</output>
-      {isKept && (
+      {isKept && !planned && (
         <p class="use-hint">
-          <button type="button" class="use-quiet" onClick={undecide}>
+          <button type="button" class="use-quiet" onClick={() => void plan('no decision', {})}>
             Take the decision back
           </button>
         </p>
       )}
-      {!isKept && !changes && (
+      {!isKept && !planned && (
         <>
           <button type="button" aria-describedby="use-hint" onClick={() => void use()}>
             Use this for {name}
@@ -85,17 +78,26 @@ export function UseOutcome({ decision, outcome, answers, parties }: Props) {
           </p>
         </>
       )}
-      {!isKept && changes && decided.outcome && (
+      {planned && decided.outcome && (
         <Preview
-          {...{ name, changes, parties }}
+          {...{ name, parties }}
           from={decided.outcome.title}
-          to={outcome.title}
-          onConfirm={keep}
+          to={planned.to}
+          changes={planned.changes}
+          confirm={isKept ? 'Take the decision back' : 'Change the decision'}
+          onConfirm={() => apply(planned.after)}
           onLeave={leave}
         />
       )}
     </div>
   );
+}
+
+/** What is about to be decided, and seen before it is. */
+interface Planned {
+  readonly to: string;
+  readonly after: Standing['answers'];
+  readonly changes: Changes;
 }
 
 /** What changes hands, appears and disappears; nothing where the plan cannot be fetched. */
@@ -140,11 +142,6 @@ async function changesBetween(
 /** What a workspace has said so far, to complete "Acme Ltd has …". */
 const saidOf = (before: Outcome, now: Outcome): string =>
   before.id === now.id ? 'given other answers.' : `decided otherwise: ${before.title}.`;
-
-/** Whether two sets of answers are the same. */
-const isSame = (some: Answers, others: Answers): boolean =>
-  Object.keys(some).length === Object.keys(others).length &&
-  Object.entries(some).every(([question, option]) => others[question] === option);
 
 /** Moves the focus, once it is drawn, to what takes the place of what was pressed. */
 function useNextFocus() {

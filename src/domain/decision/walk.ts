@@ -86,6 +86,11 @@ export function answeredBefore(
   return answersAlong(place < 0 ? path : path.slice(0, place));
 }
 
+/** Whether two sets of answers are the same. */
+export const areSame = (some: Answers, others: Answers): boolean =>
+  Object.keys(some).length === Object.keys(others).length &&
+  Object.keys(some).every((question) => answerTo(question, others) === some[question]);
+
 /** What answers settle over all decisions. */
 export function settle(decisions: readonly Decision[], answers: Answers): Settled {
   const walks = decisions.map((decision) => ({ id: decision.id, ...walk(decision, answers) }));
