@@ -223,6 +223,37 @@ test('nothing is kept until it is said for whom, and then for that client alone'
   await expect(said).toBeVisible();
 });
 
+test('deciding again for another client starts fresh, and answers nobody has taken yet stay', async ({
+  page,
+}) => {
+  await keepClients(page, [
+    { id: 'acme', name: 'Acme Ltd', answers: answersOf(clientOwned) },
+    { id: 'beta', name: 'Beta Ltd' },
+  ]);
+  const client = page.getByRole('combobox', { name: 'Client' });
+  await page.goto(`/ownership/${clientOwned}&client=acme`);
+  await expect(page.getByText('Decided for Acme Ltd.')).toBeVisible();
+  await client.focus();
+  await client.selectOption('Beta Ltd');
+  await expect(asked(page, 'whose-instance')).toBeVisible();
+  await expect(client).toBeFocused();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  expect(Object.keys(answersOf(answersIn(page)))).not.toContain('whose-instance');
+
+  // Back brings the answers back, for whoever wants the same once more.
+  await page.goBack();
+  await expect(reached(page, 'client-owned')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use this for Beta Ltd' })).toBeVisible();
+  await client.selectOption('Acme Ltd');
+  await expect(page.getByText('Decided for Acme Ltd.')).toBeVisible();
+  expect(answersIn(page)).toContain('daily-access=client');
+  expect(await answersKept(page)).toEqual(
+    Object.fromEntries(
+      Object.entries(answersOf(clientOwned)).map(([id, option]) => [`acme/${id}`, option]),
+    ),
+  );
+});
+
 test('a decision is taken back only once it is seen what that would change', async ({ page }) => {
   await keepClients(page, [{ id: 'acme', name: 'Acme Ltd', answers: answersOf(distributorOwned) }]);
   const before = await everythingKept(page);

@@ -8,16 +8,18 @@ import {
   type Standing,
   writeStanding,
 } from '@domain/decision/standing.ts';
-import type { Answers } from '@domain/decision/walk.ts';
+import { type Answers, areSame } from '@domain/decision/walk.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { drawingOf } from './drawing.ts';
 import type { Go } from './StepLink.tsx';
+import { useDecided } from './use-decided.ts';
 
 /**
  * Where the reader stands, which the address alone says, and the way to go elsewhere. Each step moves the focus to the
- * heading and changes the page's title; the first view of the page leaves the focus alone.
+ * heading and changes the page's title; the first view of the page leaves the focus alone, and so does another client.
  */
 export function useStanding(decision: Decision) {
+  const decided = useDecided(decision);
   const [{ standing, hasMoved }, setView] = useState<View>(() => ({
     standing: readStanding(decision, new URLSearchParams()),
     hasMoved: false,
@@ -63,6 +65,21 @@ export function useStanding(decision: Decision) {
     given.current = {};
     go(to);
   };
+
+  // What one client has decided is not offered to the next. Answers that nobody has taken yet stay: they may be for this one.
+  const before = useRef(decided);
+  useEffect(() => {
+    const { workspace, outcome, answers } = before.current;
+    before.current = decided;
+    if (workspace === decided.workspace) return;
+    const isTheirs = outcome !== undefined && areSame(answers, standing.answers);
+    if (isTheirs) {
+      given.current = {};
+      visit(writeStanding(decision, { answers: {}, change: undefined }, parameters()));
+    }
+    // Whoever chose the client may have changed the address as well.
+    show(parameters(), false);
+  });
 
   return { standing, go, goAfresh, heading, given: given.current };
 }
