@@ -233,6 +233,15 @@ describe('the pages', () => {
     expect(headings.filter((heading) => parts.includes(heading))).toEqual(parts);
   });
 
+  test('a guide whose steps send the request leads there to what writes it', () => {
+    const steps = guides.flatMap(({ text }) =>
+      text.split('\n').filter((line) => /^\d+\. /.test(line)),
+    );
+    const sending = steps.filter((step) => step.includes('**Send the request'));
+    expect(sending).toHaveLength(2);
+    expect(sending.filter((step) => !step.includes('](/request/)'))).toEqual([]);
+  });
+
   test('no page uses the tabs of Starlight, whose script writes to the storage unguarded', () => {
     const users = globSync('src/**/*.{astro,md,mdx,tsx}').filter((path) =>
       [...readFileSync(path, 'utf8').matchAll(/import\s+(.+?)\s+from\s+['"](.+?)['"]/gs)].some(
