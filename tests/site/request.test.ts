@@ -408,6 +408,7 @@ test.describe('without scripts', () => {
       const message = decodeMailto((await link.getAttribute('href')) ?? '');
       expect(message?.to).toBe('solutions@codat.io');
       expect(message?.body).toContain('Admin Email(s): [');
+      await expect(page.getByText('and send it to solutions@codat.io.')).toBeVisible();
       await expect(page.getByRole('textbox')).toHaveCount(0);
       await expect(page.getByRole('heading', { name: 'What happens next' })).toBeVisible();
     });
