@@ -11,7 +11,7 @@ import { expect, type Page, test } from './test.ts';
 const yaml = (file: string) => load(readFileSync(`src/content/${file}.yaml`, 'utf8'));
 const { questions, outcomes } = yaml('decisions/ownership') as {
   questions: readonly { id: string; text: string; options: readonly { label: string }[] }[];
-  outcomes: readonly { id: string; title: string; decided: string }[];
+  outcomes: readonly Outcome[];
 };
 const { rows } = yaml('comparison') as {
   rows: readonly { matter: string; clientOwned: string; distributorOwned: string }[];
@@ -59,12 +59,68 @@ for (const { id, title, decided } of outcomes) {
     await open(page, ways[id as keyof typeof ways]);
     const outcome = page.getByRole('article', { name: title });
     await expect(outcome.getByText(decided)).toBeVisible();
-    await expect(outcome.getByRole('table').getByRole('row')).toHaveCount(8);
-    await expect(outcome.getByText('Whose e-mail to give as Admin')).toBeVisible();
     await expect(outcome.getByText('Write this to Solutions')).toBeVisible({
       visible: id === 'distributor-configures' || id === 'client-configures',
     });
     await expect(page).toHaveTitle(new RegExp(`^${title} \\|`));
+  });
+}
+
+for (const outcome of outcomes) {
+  const { id, title, ownership, admin, responsibilities } = outcome;
+
+  test(`"${title}" says at a glance who configures, who manages, and whose e-mail to give`, async ({
+    page,
+  }) => {
+    await open(page, ways[id as keyof typeof ways]);
+    const article = page.getByRole('article', { name: title });
+    await expect(article.getByRole('term')).toHaveText(['Configures', 'Manages', 'Admin e-mail']);
+    await expect(article.getByRole('definition')).toHaveText([
+      nameOf(ownership.configuration),
+      nameOf(ownership.management),
+      `${nameOf(admin.party)} ${admin.text}`,
+    ]);
+    // Before anything that can be done with it, so that it is on the first screen of a meeting.
+    const lowest = await article.getByRole('definition').last().boundingBox();
+    const use = await article.getByRole('button').first().boundingBox();
+    expect((lowest?.y ?? 0) + (lowest?.height ?? 0)).toBeLessThan(use?.y ?? 0);
+  });
+
+  test(`"${title}" says all that follows from it, and what of it is advice`, async ({ page }) => {
+    await open(page, ways[id as keyof typeof ways]);
+    const article = page.getByRole('article', { name: title });
+    const table = article.getByRole('table');
+    await expect(table.getByRole('rowheader')).toHaveText(
+      responsibilities.map(({ matter }) => matter),
+    );
+    for (const { matter, party, ...said } of responsibilities) {
+      const row = table.getByRole('row').filter({ hasText: matter });
+      const parties = party === 'both' ? ['client', 'distributor'] : [party];
+      await expect(row.getByRole('cell')).toHaveText([
+        parties.map(nameOf).join(''),
+        marked(said, false),
+      ]);
+    }
+    const lists = [
+      ['What it means', outcome.means],
+      ['What to agree with the other party before going on', outcome.agree],
+      ['What speaks for it', outcome.pros],
+      ['What speaks against it', outcome.cons],
+      ['What changes if you decide otherwise', outcome.otherwise],
+      ['Next steps', outcome.next],
+    ] as const;
+    for (const [heading, statements] of lists) {
+      const part = article.locator('section', {
+        has: page.getByRole('heading', { name: heading, level: 3 }),
+      });
+      await expect(part).toHaveCount(statements ? 1 : 0);
+      if (!statements) continue;
+      const isAdvice = statements.every(({ rests }) => rests === 'advice');
+      await expect(part.getByRole('heading')).toHaveText(isAdvice ? `${heading} Advice` : heading);
+      await expect(part.getByRole('listitem')).toHaveText(
+        statements.map((said) => marked(said, isAdvice)),
+      );
+    }
   });
 }
 
@@ -395,14 +451,25 @@ test('a missing answer, an outcome and a preview have no barrier', async ({ page
   expect(await barriersOn(page)).toEqual([]);
 });
 
-test('the outcome is what is printed; without one, all questions and outcomes', async ({
+test('the outcome is what is printed, with the day; without one, all questions and outcomes', async ({
   page,
 }) => {
+  await keepClients(page, [{ id: 'acme', name: 'Acme Ltd', answers: answersOf(clientOwned) }]);
+  await page.clock.setFixedTime(new Date(2026, 10, 25, 12));
   await page.emulateMedia({ media: 'print' });
   await open(page, clientOwned);
   await expect(reached(page, 'client-owned')).toBeVisible();
+  await expect(page.getByText('Printed on 25 November 2026')).toBeVisible();
+  await expect(page.getByText('Decided for Acme Ltd.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'See the plan' })).toBeHidden();
   await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Sources' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^(Previous|Next)/ })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'All questions and outcomes' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByText('Printed on 25 November 2026')).toBeHidden();
+
+  await page.emulateMedia({ media: 'print' });
   await open(page);
   for (const { title } of outcomes) {
     await expect(page.getByRole('heading', { name: `Outcome: ${title}` })).toBeVisible();
@@ -423,6 +490,28 @@ test('the comparison has every matter, with both choices', async ({ page }) => {
     const row = table.getByRole('row').filter({ hasText: matter });
     await expect(row.getByRole('cell')).toHaveText([ours, theirs]);
   }
+});
+
+test('the comparison is printed side by side, within the sheet, and without what paper cannot do', async ({
+  page,
+}) => {
+  // The width of A4 between its margins.
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/ownership/comparison/');
+  const table = page.getByRole('table', { name: 'What each choice changes' });
+  for (const { clientOwned: ours, distributorOwned: theirs, matter } of rows) {
+    const cells = table.getByRole('row').filter({ hasText: matter }).getByRole('cell');
+    await expect(cells).toHaveText([ours, theirs]);
+    const [left, right] = await Promise.all([
+      cells.first().boundingBox(),
+      cells.last().boundingBox(),
+    ]);
+    expect(right?.y).toBe(left?.y);
+    expect((right?.x ?? 0) + (right?.width ?? 0)).toBeLessThanOrEqual(720);
+  }
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^(Previous|Next)/ })).toHaveCount(0);
 });
 
 test.describe('without scripts', () => {
@@ -461,6 +550,14 @@ async function barriersOn(page: Page): Promise<string[]> {
     ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
   );
 }
+
+/** A statement as a page shows it: of another outcome by its title, and marked as advice unless its heading is. */
+function marked({ text, rests, outcome }: Said, isHeadingMarked: boolean): string {
+  const mark = rests === 'advice' && !isHeadingMarked ? ' Advice' : '';
+  return `${outcome ? `${titleOf(outcome)}: ` : ''}${text}${mark}`;
+}
+
+const nameOf = (party: string): string => (party === 'client' ? 'Client' : 'Distributor');
 
 /** What an item of the plan says to do. */
 function actionOf(item: { readonly action: string } | undefined): string {
@@ -502,3 +599,27 @@ const textOf = (question: string): string =>
 
 const titleOf = (outcome: string): string =>
   outcomes.find(({ id }) => id === outcome)?.title ?? outcome;
+
+interface Said {
+  readonly text: string;
+  readonly rests?: string;
+  readonly outcome?: string;
+}
+
+interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly decided: string;
+  readonly ownership: { readonly configuration: string; readonly management: string };
+  readonly admin: { readonly party: string; readonly text: string };
+  readonly responsibilities: readonly (Said & {
+    readonly matter: string;
+    readonly party: string;
+  })[];
+  readonly means: readonly Said[];
+  readonly agree?: readonly Said[];
+  readonly pros: readonly Said[];
+  readonly cons: readonly Said[];
+  readonly otherwise: readonly Said[];
+  readonly next: readonly Said[];
+}

@@ -4,9 +4,12 @@ import { type Standing, stepBack, writeStanding } from '@domain/decision/standin
 import { answered } from '@domain/decision/walk.ts';
 import type { RefObject } from 'preact';
 import { CopyLink } from './CopyLink.tsx';
+import { Facts } from './Facts.tsx';
 import { Given } from './Given.tsx';
-import { Outcome, type PartyNames } from './Outcome.tsx';
+import { Outcome } from './Outcome.tsx';
+import type { PartyNames } from './PartyChip.tsx';
 import { PrintOutcome } from './PrintOutcome.tsx';
+import { Printed } from './Printed.tsx';
 import { Question } from './Question.tsx';
 import { type Go, StepLink } from './StepLink.tsx';
 import { UseOutcome } from './UseOutcome.tsx';
@@ -126,6 +129,8 @@ function Reached({
         {outcome.title}
       </h2>
       <p class="decision-decided">{outcome.decided}</p>
+      <Printed title={outcome.title} />
+      <Facts {...{ outcome, parties }} />
       <UseOutcome {...{ decision, outcome, answers, parties }} />
       <div class="decision-take">
         <CopyLink parameters={writeAnswers(decision, answers)} />

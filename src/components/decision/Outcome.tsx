@@ -1,12 +1,9 @@
 import type { Decision, Outcome as Reached, Rests } from '@domain/decision/decision.ts';
 import { outcomeAt } from '@domain/decision/place.ts';
-import type { Party } from '@domain/party.ts';
 import type { PartyId } from '@domain/party-ids.ts';
 import type { ComponentChildren } from 'preact';
-import { Chip } from '../party/Chip.tsx';
 import { Advice } from './Advice.tsx';
-
-export type PartyNames = readonly Pick<Party, 'id' | 'name'>[];
+import { PartyChip, type PartyNames } from './PartyChip.tsx';
 
 interface Props {
   readonly decision: Decision;
@@ -88,7 +85,7 @@ export function Outcome({ decision, outcome, parties, as }: Props) {
           title="What changes if you decide otherwise"
           statements={otherwise.map(({ outcome: other, text, rests }) => ({
             ...{ text, rests },
-            about: outcomeAt(decision, other)?.title,
+            label: outcomeAt(decision, other)?.title,
           }))}
         />
       )}
@@ -107,7 +104,7 @@ export function Outcome({ decision, outcome, parties, as }: Props) {
 
 interface Said {
   /** What the statement is about, where it has to be said. */
-  readonly about?: string | undefined;
+  readonly label?: string | undefined;
   readonly text: string;
   readonly rests?: Rests | undefined;
 }
@@ -122,9 +119,9 @@ function Statements({
   return (
     <Section as={as} title={title} isAdvice={isAdvice}>
       <ul>
-        {statements.map(({ about, text, rests }) => (
+        {statements.map(({ label, text, rests }) => (
           <li key={text}>
-            {about && <strong>{about}: </strong>}
+            {label && <strong>{label}: </strong>}
             {isAdvice ? text : <Statement text={text} rests={rests} />}
           </li>
         ))}
@@ -152,8 +149,3 @@ const Section = ({
     {children}
   </section>
 );
-
-function PartyChip({ id, parties }: { id: PartyId; parties: PartyNames }) {
-  const name = parties.find((party) => party.id === id)?.name ?? id;
-  return <Chip name={name} party={id} />;
-}

@@ -3,7 +3,7 @@ import type { PartyId } from '@domain/party-ids.ts';
 import { plural } from '@domain/plural.ts';
 import type { ComponentChildren } from 'preact';
 import { Chip } from '../party/Chip.tsx';
-import type { PartyNames } from './Outcome.tsx';
+import { PartyChip, type PartyNames } from './PartyChip.tsx';
 import type { Changes } from './UseOutcome.tsx';
 
 interface Props {
@@ -113,9 +113,7 @@ const Parties = ({ ids, parties }: { ids: readonly PartyId[]; parties: PartyName
   ids.length === 0 ? (
     <Chip name="Not settled" party={undefined} />
   ) : (
-    ids.map((id) => (
-      <Chip key={id} name={parties.find((party) => party.id === id)?.name ?? id} party={id} />
-    ))
+    ids.map((id) => <PartyChip key={id} {...{ id, parties }} />)
   );
 
 const sentence = (count: number, one: string, many: string): string =>

@@ -9,7 +9,7 @@ import { forgetAnswers, putAnswers } from '@stores/answers.ts';
 import { $refused } from '@stores/keeping.ts';
 import { at } from '@site';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PartyNames } from './Outcome.tsx';
+import type { PartyNames } from './PartyChip.tsx';
 import { Preview } from './Preview.tsx';
 import { useDecided } from './use-decided.ts';
 
@@ -108,11 +108,13 @@ function Kept({ name }: { name: string }) {
   return (
     <span class="use-kept" tabIndex={-1}>
       <strong>Decided for {name}.</strong>{' '}
-      {refused
-        ? 'This browser does not let the site keep anything, so it lasts until you leave this page. A link to this outcome keeps the answers.'
-        : 'The plan and the request follow from it.'}{' '}
-      <a href={at('/checklist/')}>See the plan</a> or{' '}
-      <a href={at('/request/')}>ask for the instances</a>.
+      <span class="use-on">
+        {refused
+          ? 'This browser does not let the site keep anything, so it lasts until you leave this page. A link to this outcome keeps the answers.'
+          : 'The plan and the request follow from it.'}{' '}
+        <a href={at('/checklist/')}>See the plan</a> or{' '}
+        <a href={at('/request/')}>ask for the instances</a>.
+      </span>
     </span>
   );
 }
