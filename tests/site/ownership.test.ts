@@ -428,6 +428,42 @@ test('each row of the table opens its outcome, and the diagram marks the way the
   await expect(page.locator('#ownership-diagram .diagram-line[data-taken]')).toHaveCount(1);
 });
 
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the ${scheme} diagram can be read, on the path taken as beside it`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page, distributorOwned);
+    await page.getByRole('heading', { name: 'Diagram' }).click();
+    const drawing = page.getByRole('img', { name: /Who owns the configuration/ });
+    const contrasts = await drawing.evaluate(contrastsIn);
+    expect(contrasts.length).toBeGreaterThan(20);
+    expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+  });
+}
+
+test('where the system sets the colours, the diagram tells the path taken by weight', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, distributorOwned);
+  await page.getByRole('heading', { name: 'Diagram' }).click();
+  const lines = page.locator('#ownership-diagram .diagram-line');
+  const weights = await lines.evaluateAll((all) =>
+    all.map((line) => {
+      const { strokeWidth, stroke } = getComputedStyle(line.querySelector('polyline') ?? line);
+      return { isTaken: line.matches('[data-taken]'), weight: parseFloat(strokeWidth), stroke };
+    }),
+  );
+  const taken = weights.filter(({ isTaken }) => isTaken);
+  expect(taken).toHaveLength(4);
+  // Drawn last, and with no colour that others could shine through.
+  expect(weights.slice(-4)).toEqual(taken);
+  for (const { weight, stroke } of taken) {
+    expect(weight).toBe(4);
+    expect(stroke).toMatch(/^rgb\(/);
+  }
+  for (const { weight } of weights.slice(0, -4)) expect(weight).toBeLessThan(2);
+});
+
 test('a missing answer, an outcome and a preview have no barrier', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await open(page);
@@ -549,6 +585,28 @@ async function barriersOn(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
   );
+}
+
+/** How much each text of a drawing stands out from the box that it is in. */
+function contrastsIn(drawing: Element): number[] {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
+      .map((part) => Number(part) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return [...drawing.querySelectorAll('text')].map((text) => {
+    const boxes = [
+      text.parentElement?.querySelector(':scope > rect'),
+      text.closest('.diagram-card')?.querySelector(':scope > rect'),
+    ];
+    const fills = boxes.flatMap((box) => (box ? [getComputedStyle(box).fill] : []));
+    const behind = fills.find((fill) => fill !== 'none') ?? '';
+    const [light = 0, dark = 0] = [luminance(getComputedStyle(text).fill), luminance(behind)].sort(
+      (a, b) => b - a,
+    );
+    return (light + 0.05) / (dark + 0.05);
+  });
 }
 
 /** A statement as a page shows it: of another outcome by its title, and marked as advice unless its heading is. */

@@ -60,6 +60,19 @@ test('other answers for a client show which items appear and disappear', async (
   await expect(page.getByText('Decided for Acme Ltd.')).toBeVisible();
 });
 
+test('the diagram marks the answer taken, also where several lead to the same', async ({
+  page,
+}) => {
+  await open(page, '?platforms=both&integration=api&link=sdk&admin-instances=one');
+  await page.getByRole('heading', { name: 'Diagram' }).click();
+  await expect(page.locator('#scope-diagram tspan[data-taken]')).toHaveText([
+    'Both',
+    'API',
+    'Link SDK',
+    'No',
+  ]);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

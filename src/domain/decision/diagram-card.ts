@@ -20,13 +20,23 @@ export interface AnswerRow {
   readonly options: readonly OptionId[];
   readonly y: number;
   readonly height: number;
-  readonly label: readonly TextLine[];
+  readonly label: readonly LabelLine[];
 }
 
 /** A line of text, and the height of its base. */
 export interface TextLine {
   readonly text: string;
   readonly y: number;
+}
+
+/** A line of a label, in parts: an answer by its id, or what stands between two. */
+export interface LabelLine extends TextLine {
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly text: string;
+  readonly option?: OptionId;
 }
 
 const sizes = {
@@ -46,11 +56,11 @@ export function cardAt(
   words: string,
   branches: readonly Branch[] | undefined,
 ): Card {
-  const heading = textAt(words, y + sizes.padding, width, 'heading');
+  const heading = linesAt([{ text: words }], y + sizes.padding, width, 'heading');
   const rows: AnswerRow[] = [];
   let bottom = y + sizes.padding * 2 + heading.length * sizes.lineHeight;
   for (const { options } of branches ?? []) {
-    const label = textAt(labelOf(options), bottom + sizes.rowPadding, width, 'label');
+    const label = linesAt(labelOf(options), bottom + sizes.rowPadding, width, 'label');
     const height = label.length * sizes.lineHeight + sizes.rowPadding * 2;
     rows.push({ options: options.map((option) => option.id), y: bottom, height, label });
     bottom += height;
@@ -60,26 +70,44 @@ export function cardAt(
 }
 
 /** The label of a row: "No / Not sure". */
-const labelOf = (options: readonly Option[]): string =>
-  options.map(({ short, label }) => short ?? label).join(' / ');
+const labelOf = (options: readonly Option[]): Part[] =>
+  options.flatMap(({ id, short, label }, index) => [
+    ...(index > 0 ? [{ text: '/' }] : []),
+    { text: short ?? label, option: id },
+  ]);
 
-/** A text broken into lines that fit a card, the first starting at a height. */
-function textAt(
-  text: string,
+/** Parts broken into lines that fit a card, the first starting at a height. */
+function linesAt(
+  parts: readonly Part[],
   top: number,
   cardWidth: number,
   kind: keyof typeof sizes.letter,
-): TextLine[] {
+): LabelLine[] {
   const fits = Math.floor((cardWidth - sizes.padding * 2) / sizes.letter[kind]);
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const longer = `${last} ${word}`;
-    if (last !== undefined && longer.length <= fits) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  const words = parts.flatMap((part) => part.text.split(' ').map((text) => ({ ...part, text })));
+  const lines: Part[][] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line && textOf([...line, word]).length <= fits) line.push(word);
+    else lines.push([word]);
   }
   return lines.map((line, index) => ({
-    text: line,
+    text: textOf(line),
+    parts: joined(line),
     y: top + index * sizes.lineHeight + sizes.ascent,
   }));
+}
+
+const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');
+
+/** Words of the same answer that stand side by side, as one part. */
+function joined(words: readonly Part[]): Part[] {
+  const parts: Part[] = [];
+  for (const word of words) {
+    const last = parts.at(-1);
+    if (last && last.option === word.option)
+      parts[parts.length - 1] = { ...last, text: textOf([last, word]) };
+    else parts.push(word);
+  }
+  return parts;
 }

@@ -173,6 +173,22 @@ test('an answer says so in the row where its line starts', () => {
   ]);
 });
 
+test('each answer of a row can be told from the others, so that the one taken can be marked', () => {
+  fc.assert(
+    fc.property(decisions, (decision) => {
+      for (const { rows } of diagramOf(decision).cards) {
+        for (const { options, label } of rows) {
+          const told = label.flatMap(({ parts }) => parts.flatMap(({ option }) => option ?? []));
+          expect([...new Set(told)]).toEqual([...new Set(options)]);
+          for (const { parts, text } of label) {
+            expect(parts.map((part) => part.text).join(' ')).toBe(text);
+          }
+        }
+      }
+    }),
+  );
+});
+
 test('a long text is broken into lines that fit', () => {
   const long = 'Who keeps the contracts with the accounting platforms from the first day on?';
   const decision: Decision = aDecision({
