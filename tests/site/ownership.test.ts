@@ -428,6 +428,22 @@ test('each row of the table opens its outcome, and the diagram marks the way the
   await expect(page.locator('#ownership-diagram .diagram-line[data-taken]')).toHaveCount(1);
 });
 
+test('the table leaves out for the eye what is as above, and reads it out all the same', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('heading', { name: 'Table', exact: true }).click();
+  const table = page.getByRole('table');
+  const first = table.getByRole('row').nth(2).getByRole('cell').first();
+  const same = table.getByRole('row').nth(3).getByRole('cell').first();
+  await expect(first).toHaveText('A client');
+  await expect(same).toHaveText('A client');
+  const widthOf = async (cell: Locator) =>
+    (await cell.getByText('A client').boundingBox())?.width ?? 0;
+  expect(await widthOf(first)).toBeGreaterThan(20);
+  expect(await widthOf(same)).toBeLessThanOrEqual(1);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`the ${scheme} diagram can be read, on the path taken as beside it`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
