@@ -31,6 +31,7 @@ export function finish(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
         addClientDirective({ name: 'work', entrypoint: './src/browser/client-work.ts' });
+        addClientDirective({ name: 'list', entrypoint: './src/browser/client-list.ts' });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
