@@ -53,6 +53,8 @@ export const siteKeys = {
   remindAfter: 'codat-onboarding-site/remind-after',
   /** The workspace used last in any tab. */
   lastActive: 'codat-onboarding-site/last-active',
+  /** The party that the reader belongs to. */
+  reader: 'codat-onboarding-site/reader',
 } as const;
 
 /** Whether a key is one under which this site keeps anything of the reader's work. */

@@ -1,12 +1,13 @@
 import { earlyTicks } from '@browser/early-ticks.ts';
+import { onFragment } from '@browser/fragment.ts';
 import { count, statusOf } from '@domain/checklist/progress.ts';
 import { underRules } from '@domain/plan-rules.ts';
 import { useStore } from '@nanostores/preact';
 import { tick } from '@stores/items.ts';
 import { $rules } from '@stores/rules.ts';
-import { $view } from '@stores/plan-view.ts';
+import { $held, $tallies, $view } from '@stores/plan-view.ts';
 import { useEntries } from '@stores/use-entries.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Item, type ShownItem } from './Item.tsx';
 
 interface Props {
@@ -22,9 +23,15 @@ export default function ChecklistIsland({ id, title, items: published }: Props) 
   const rules = useStore($rules, { ssr: 'initial' });
   const items = published.flatMap((item) => underRules(item, rules) ?? []);
   const { shows } = useStore($view, { ssr: 'initial' });
+  const held = useStore($held, { ssr: 'initial' });
+  const named = useFragment();
+  const isNamed = ({ id: item }: ShownItem) => named === `item-${item}`;
   const shown = new Set(
-    items.filter((item) => shows(item, entries[item.id])).map((item) => item.id),
+    items
+      .filter((item) => shows(item, entries[item.id]) || held.has(item.id) || isNamed(item))
+      .map((item) => item.id),
   );
+  useTally(id, shown.size, items.length);
 
   return (
     <fieldset class="checklist not-content" id={id} hidden={items.length > 0 && shown.size === 0}>
@@ -39,11 +46,29 @@ export default function ChecklistIsland({ id, title, items: published }: Props) 
       </output>
       <ul>
         {items.map((item) => (
-          <Item key={item.id} item={item} entry={entries[item.id]} hidden={!shown.has(item.id)} />
+          <Item
+            key={item.id}
+            item={item}
+            entry={entries[item.id]}
+            hidden={!shown.has(item.id)}
+            isNamed={isNamed(item)}
+          />
         ))}
       </ul>
     </fieldset>
   );
+}
+
+/** What stands after the "#" of the address. An odd or unknown id names no item. */
+function useFragment(): string {
+  const [fragment, setFragment] = useState('');
+  useEffect(() => onFragment(setFragment), []);
+  return fragment;
+}
+
+/** Tells whoever sums up the plan how much of this list is on screen. */
+function useTally(id: string, shown: number, total: number): void {
+  useEffect(() => $tallies.setKey(id, { shown, total }), [id, shown, total]);
 }
 
 /** Keeps, once, what was ticked in the page's own boxes before this island was awake. */

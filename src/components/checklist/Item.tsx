@@ -1,5 +1,4 @@
 import { dayOf, today } from '@browser/clock.ts';
-import { onTarget } from '@browser/target.ts';
 import { longDate } from '@domain/calendar-date.ts';
 import type { ItemEntry } from '@domain/checklist/entry.ts';
 import { isNew } from '@domain/checklist/new.ts';
@@ -8,6 +7,7 @@ import { inWords } from '@domain/checklist/words.ts';
 import { keyOf } from '@domain/keys.ts';
 import { useStore } from '@nanostores/preact';
 import { $unsavable, tick } from '@stores/items.ts';
+import { hold } from '@stores/plan-view.ts';
 import { $refused, $unsaved } from '@stores/keeping.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -30,26 +30,32 @@ interface Props {
   readonly item: ShownItem;
   readonly entry: ItemEntry | undefined;
   readonly hidden: boolean;
+  /** Whether the address names this item. */
+  readonly isNamed: boolean;
 }
 
 /** An item's row: one click ticks it; behind its disclosure are the reasons, and what else can be said about it. */
-export function Item({ item, entry, hidden }: Props) {
+export function Item({ item, entry, hidden, isNamed }: Props) {
   const row = useRef<HTMLLIElement>(null);
   const [isOpen, setOpen] = useState(false);
   const state = entry?.state ?? 'to-do';
 
-  useEffect(
-    () =>
-      onTarget(`item-${item.id}`, () => {
-        setOpen(true);
-        row.current?.scrollIntoView({ block: 'center' });
-        row.current?.querySelector('input')?.focus({ preventScroll: true });
-      }),
-    [item.id],
-  );
+  useEffect(() => {
+    if (!isNamed) return;
+    setOpen(true);
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [isNamed]);
 
   return (
-    <li class="checklist-item" id={`item-${item.id}`} data-state={state} hidden={hidden} ref={row}>
+    <li
+      class="checklist-item"
+      id={`item-${item.id}`}
+      data-state={state}
+      hidden={hidden}
+      ref={row}
+      onInput={() => hold(item.id)}
+    >
       <label>
         <input
           type="checkbox"

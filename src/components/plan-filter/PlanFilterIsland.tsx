@@ -1,8 +1,10 @@
 import { inDays, today } from '@browser/clock.ts';
 import { changeParameters, parameters } from '@browser/address.ts';
+import { onFragment } from '@browser/fragment.ts';
 import { states } from '@domain/checklist/entry.ts';
 import { assigneesIn } from '@domain/checklist/progress.ts';
 import { stateNames } from '@domain/checklist/words.ts';
+import type { PartyId } from '@domain/party-ids.ts';
 import {
   type Due,
   dues,
@@ -14,17 +16,22 @@ import {
 } from '@domain/plan-filter.ts';
 import { useStore } from '@nanostores/preact';
 import { $entries } from '@stores/items.ts';
-import { $view } from '@stores/plan-view.ts';
+import { $view, letGo, wholePlan } from '@stores/plan-view.ts';
+import { $reader, sayReader } from '@stores/reader.ts';
 import { useEffect, useState } from 'preact/hooks';
+import { Choice } from './Choice.tsx';
+import { Shown } from './Shown.tsx';
 
-interface Named {
-  readonly id: string;
+interface Named<Id extends string = string> {
+  readonly id: Id;
   readonly name: string;
 }
 
 interface Props {
-  readonly parties: readonly Named[];
+  readonly parties: readonly Named<PartyId>[];
   readonly phases: readonly Named[];
+  /** How many lists the plan has. */
+  readonly lists: number;
 }
 
 const dueNames: Readonly<Record<Due, string>> = {
@@ -34,21 +41,33 @@ const dueNames: Readonly<Record<Due, string>> = {
 };
 
 /** Restricts the plan on this page, and keeps the choice in the address. */
-export default function PlanFilterIsland({ parties, phases }: Props) {
+export default function PlanFilterIsland({ parties, phases, lists }: Props) {
   const [filter, setFilter] = useState<PlanFilter>({});
   const entries = useStore($entries, { ssr: 'initial' });
+  const reader = useStore($reader, { ssr: 'initial' });
 
-  useEffect(() => setFilter(readFilter(parameters())), []);
+  useEffect(() => onFragment((fragment) => setFilter(readFilter(parameters(), fragment))), []);
   useEffect(() => {
-    const days = { today: today(), soon: inDays(7) };
-    $view.set({ shows: (item, entry) => matches(item, entry, filter, days) });
-  }, [filter]);
+    const standpoint = { today: today(), soon: inDays(7), reader };
+    $view.set(
+      isRestricting(filter)
+        ? { shows: (item, entry) => matches(item, entry, filter, standpoint) }
+        : wholePlan,
+    );
+  }, [filter, reader]);
 
-  const choose = (choice: Readonly<Record<string, string | undefined>>) => {
-    const written = writeFilter({ ...filter, ...choice } as PlanFilter, parameters());
-    changeParameters(written);
-    setFilter(readFilter(written));
+  const look = (wanted: PlanFilter) => {
+    const written = writeFilter(wanted, parameters());
+    changeParameters(written.parameters, written.fragment);
+    letGo();
+    setFilter(readFilter(written.parameters, written.fragment));
   };
+  const choose = (choice: Partial<Record<keyof PlanFilter, unknown>>) =>
+    look({ ...filter, ...choice } as PlanFilter);
+  const asks = (name: 'party' | 'phase' | 'state' | 'due' | 'assignee') => ({
+    value: filter[name],
+    onChoose: (value: string | undefined) => choose({ [name]: value }),
+  });
 
   return (
     <form
@@ -57,86 +76,62 @@ export default function PlanFilterIsland({ parties, phases }: Props) {
       autocomplete="off"
       onSubmit={(event) => event.preventDefault()}
     >
-      <Choice label="Who" name="party" all="Everybody" of={parties} {...{ filter, choose }} />
-      <Choice label="Phase" name="phase" all="All phases" of={phases} {...{ filter, choose }} />
-      <Choice
-        label="State"
-        name="state"
-        all="Any state"
-        of={states.map((id) => ({ id, name: stateNames[id] }))}
-        {...{ filter, choose }}
+      <details>
+        <summary>Filter the plan</summary>
+        <div class="plan-filter-choices">
+          <Choice
+            label="I am with"
+            none="Not said"
+            of={parties}
+            value={reader}
+            onChoose={(said) => sayReader(parties.find(({ id }) => id === said)?.id)}
+          />
+          <Choice
+            label="Who"
+            none="Everybody"
+            of={[
+              ...(reader || filter.party === 'mine' ? [{ id: 'mine', name: 'Mine' }] : []),
+              ...parties,
+            ]}
+            {...asks('party')}
+          />
+          <Choice label="Phase" none="All phases" of={phases} {...asks('phase')} />
+          <Choice
+            label="State"
+            none="Any state"
+            of={states.map((id) => ({ id, name: stateNames[id] }))}
+            {...asks('state')}
+          />
+          <Choice
+            label="Due"
+            none="Any time"
+            of={dues.map((id) => ({ id, name: dueNames[id] }))}
+            {...asks('due')}
+          />
+          <Choice
+            label="Assigned to"
+            none="Anybody"
+            of={[
+              ...new Set([...assigneesIn(entries), ...(filter.assignee ? [filter.assignee] : [])]),
+            ].map((name) => ({ id: name, name }))}
+            {...asks('assignee')}
+          />
+          <label class="plan-filter-left">
+            <input
+              type="checkbox"
+              checked={filter.left === true}
+              onChange={({ currentTarget }) => choose({ left: currentTarget.checked })}
+            />
+            Only what is left
+          </label>
+        </div>
+      </details>
+      <Shown
+        lists={lists}
+        isRestricting={isRestricting(filter)}
+        isUnsaid={filter.party === 'mine' && !reader}
+        onWhole={() => look({})}
       />
-      <Choice
-        label="Due"
-        name="due"
-        all="Any time"
-        of={dues.map((id) => ({ id, name: dueNames[id] }))}
-        {...{ filter, choose }}
-      />
-      <Choice
-        label="Assigned to"
-        name="assignee"
-        all="Anybody"
-        of={[
-          ...new Set([...assigneesIn(entries), ...(filter.assignee ? [filter.assignee] : [])]),
-        ].map((name) => ({ id: name, name }))}
-        {...{ filter, choose }}
-      />
-      <label class="plan-filter-left">
-        <input
-          type="checkbox"
-          checked={filter.left === true}
-          onChange={({ currentTarget }) =>
-            choose({ left: currentTarget.checked ? 'yes' : undefined })
-          }
-        />
-        Only what is left
-      </label>
-      {isRestricting(filter) && (
-        <button
-          type="button"
-          onClick={() => {
-            const written = writeFilter({}, parameters());
-            changeParameters(written);
-            setFilter({});
-          }}
-        >
-          Show the whole plan
-        </button>
-      )}
     </form>
-  );
-}
-
-function Choice({
-  label,
-  name,
-  all,
-  of,
-  filter,
-  choose,
-}: {
-  label: string;
-  name: 'party' | 'phase' | 'state' | 'due' | 'assignee';
-  all: string;
-  of: readonly Named[];
-  filter: PlanFilter;
-  choose: (choice: Readonly<Record<string, string | undefined>>) => void;
-}) {
-  return (
-    <label>
-      {label}
-      <select
-        value={filter[name] ?? ''}
-        onChange={({ currentTarget }) => choose({ [name]: currentTarget.value || undefined })}
-      >
-        <option value="">{all}</option>
-        {of.map(({ id, name: text }) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
