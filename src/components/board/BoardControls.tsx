@@ -1,4 +1,5 @@
 import { type BoardView, type Sorting, sortings } from '@domain/board.ts';
+import { useRef } from 'preact/hooks';
 
 interface Props {
   readonly view: BoardView;
@@ -18,6 +19,7 @@ const sortingNames: Readonly<Record<Sorting, string>> = {
 
 /** Which clients one wants to see, and in which order. */
 export function BoardControls({ view, archived, shown, onLook }: Props) {
+  const name = useRef<HTMLInputElement>(null);
   const isFiltering = view.name.trim() !== '' || view.still;
   return (
     <form
@@ -30,6 +32,7 @@ export function BoardControls({ view, archived, shown, onLook }: Props) {
         Filter by name
         <input
           type="search"
+          ref={name}
           value={view.name}
           onInput={({ currentTarget }) => onLook({ name: currentTarget.value })}
         />
@@ -73,7 +76,11 @@ export function BoardControls({ view, archived, shown, onLook }: Props) {
           <button
             type="button"
             class="board-quiet"
-            onClick={() => onLook({ name: '', still: false })}
+            onClick={() => {
+              onLook({ name: '', still: false });
+              // The button goes; the first field is where one would go on.
+              name.current?.focus();
+            }}
           >
             Show all
           </button>
