@@ -191,7 +191,7 @@ test('a file is named after its client, in characters that every system takes', 
 type Item = { readonly id: string; readonly action: string };
 
 const outcomeOn = (page: Page) =>
-  page.getByRole('region', { name: 'Take the plan along' }).getByRole('status');
+  page.getByRole('region', { name: 'As a file' }).getByRole('status');
 
 /** Opens the pack and waits until it knows what is saved. */
 async function openPack(page: Page, query = ''): Promise<void> {

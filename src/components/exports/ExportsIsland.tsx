@@ -42,7 +42,7 @@ export default function ExportsIsland() {
 
   return (
     <section class="exports not-content" aria-labelledby="exports-title">
-      <h2 id="exports-title">Take the plan along</h2>
+      <h2 id="exports-title">As a file</h2>
       <p>
         Everything you entered goes into these, names and notes too. They are made here, in your
         browser.
