@@ -38,7 +38,9 @@ export default function BackupReminderIsland() {
             {backedUp === undefined
               ? 'Your work of the past week or longer is kept in this browser only.'
               : `Changes since your last back-up on ${dayInWords(backedUp)} are kept in this browser only.`}{' '}
-            Browsers forget: Safari after seven days without a visit. A file does not.
+            <span class="backup-reminder-why">
+              Browsers forget: Safari after seven days without a visit. A file does not.
+            </span>
           </p>
           <p>
             <button type="button" onClick={saveNow}>

@@ -10,13 +10,13 @@ import { $active, $workspaces } from '@stores/workspaces.ts';
 import { at } from '@site';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where one left off: the workspace, the list touched last, and its next open item. Nothing until something is saved. */
+/** Where one left off: the workspace, and the next open item with its list. Nothing until something is saved. */
 export default function Continue() {
   const entries = useStore($entries, { ssr: 'initial' });
   const workspaces = useStore($workspaces, { ssr: 'initial' });
   const workspace = workspaces[useStore($active, { ssr: 'initial' })];
   const rules = useStore($rules, { ssr: 'initial' });
-  const plan = usePlan(Object.keys(entries).length > 0);
+  const plan = usePlan(workspace !== undefined);
   if (!plan || !workspace) return null;
 
   const handed = handedOn(entries, plan.items);
@@ -48,7 +48,7 @@ export default function Continue() {
   );
 }
 
-/** The plan, fetched once something has been said; absent before, and where the network refuses. */
+/** The plan, fetched once there is a workspace; absent before, and where the network refuses. */
 function usePlan(isWanted: boolean): PublishedPlan | undefined {
   const [plan, setPlan] = useState<PublishedPlan>();
   useEffect(() => {
