@@ -110,6 +110,50 @@ test('what does not apply stands with its reason at the end of its phase', async
   await expect(phase.getByText(logo.action, { exact: true })).toHaveCount(1);
 });
 
+test('what does not apply says so in words, with whose it was, who had it and by when', async ({
+  page,
+}) => {
+  await keep(page, {
+    [logo.id]: { state: 'not-applicable', assignee: 'Priya Natarajan', due: '2026-11-01' },
+  });
+  await page.goto('/pack/');
+  const row = rowOf(page, logo);
+  await expect(row.getByText('Not applicable', { exact: true })).toBeVisible();
+  for (const actor of actorsOf(logo)) await expect(row.getByText(actor)).toBeVisible();
+  await expect(row.getByText('Assigned to Priya Natarajan')).toBeVisible();
+  await expect(row.getByText('Due 1 November 2026')).toBeVisible();
+});
+
+test('the request stands with what was written in it, also before it is sent', async ({ page }) => {
+  await keepDraft(page, { company: 'Acme Ltd', admins: 'jane@acme.example; ola@acme.example' });
+  await page.goto('/pack/');
+  const request = page.getByRole('region', { name: 'Request for instances' });
+  await expect(request).toContainText('Not sent yet');
+  await expect(request.getByRole('definition').first()).toHaveText('Acme Ltd');
+  await expect(request).toContainText('jane@acme.example, ola@acme.example');
+});
+
+test('a request that was changed by hand stands in those words', async ({ page }) => {
+  const edited = { subject: 'Instances, please', body: 'Dear Solutions,\n\nas agreed: Acme.' };
+  await keepDraft(page, { company: 'Acme Ltd' }, { edited });
+  await page.goto('/pack/');
+  const request = page.getByRole('region', { name: 'Request for instances' });
+  await expect(request).toContainText('Instances, please');
+  await expect(request).toContainText('as agreed: Acme.');
+  await expect(request.getByRole('definition')).toHaveCount(0);
+});
+
+test('what was answered about what applies is on the pack', async ({ page }) => {
+  const answers = { platforms: 'cloud', integration: 'portal-only' };
+  await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd', answers }]);
+  await page.goto('/pack/');
+  const facts = page.getByRole('region', { name: 'What applies to you' });
+  await expect(facts.getByRole('definition')).toHaveText([
+    'Cloud platforms with a developer application',
+    'Only the Portal',
+  ]);
+});
+
 test('a tick, a strike and an empty box are drawn, not coloured', async ({ page }) => {
   await keep(page, {
     [logo.id]: { state: 'done' },
@@ -324,6 +368,17 @@ test.describe('on paper', () => {
     expect(written).toEqual([true, true, true, true]);
   });
 
+  test('nothing but the sheet takes room, so that no page is left over', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const left = await page.getByRole('main').evaluate((main) => {
+      const lowest = [...main.querySelectorAll('p, li, td')]
+        .filter((part) => part.checkVisibility())
+        .map((part) => part.getBoundingClientRect().bottom);
+      return document.body.getBoundingClientRect().bottom - Math.max(...lowest);
+    });
+    expect(left).toBeLessThanOrEqual(1);
+  });
+
   for (const format of ['A4', 'Letter'] as const) {
     test(`a full plan takes several pages of ${format}`, async ({ page }) => {
       const pdf = (await page.pdf({ format })).toString('latin1');
@@ -394,3 +449,14 @@ const keep = (
     },
     { items, name, request },
   );
+
+/** Keeps a client whose request for instances is being written. */
+const keepDraft = (page: Page, values: Readonly<Record<string, string>>, more: object = {}) =>
+  keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd' }], {
+    'codat-onboarding/c-acme/request/draft-new-instances': JSON.stringify({
+      v: 1,
+      at: 1_763_900_000_000,
+      values,
+      ...more,
+    }),
+  });

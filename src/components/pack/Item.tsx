@@ -10,17 +10,22 @@ interface Props {
   readonly entry: ItemEntry | undefined;
   /** Absent on a blank plan, whose boxes are ticked by hand. */
   readonly day: CalendarDate | undefined;
+  /** The list that it is on, where that is not said above it. */
+  readonly topic?: string;
 }
 
 /** An item on paper: its box, what to do, how it stands, who does it and by when, and what was noted. */
-export const Item = ({ item, entry, day }: Props) => {
+export const Item = ({ item, entry, day, topic }: Props) => {
   const state = entry?.state ?? 'to-do';
+  const { reason, ...said } = { ...entry, state };
   return (
     <li class="pack-item" data-state={state}>
       <Box state={state} />
       <p class="pack-action">{item.action}</p>
-      {day && <p class="pack-state">{inWords({ ...entry, state })}</p>}
+      {day && <p class="pack-state">{inWords(said)}</p>}
       <p class="pack-said">
+        {topic && <span>{topic}</span>}
+        {state === 'not-applicable' && <span>{reason ?? 'No reason given'}</span>}
         {item.actors.map((actor) => (
           <Chip key={actor.name} {...actor} />
         ))}
@@ -40,4 +45,8 @@ const DueDate = ({ due, isLate }: { due: CalendarDate; isLate: boolean }) => (
 );
 
 const isLate = ({ state, due }: ItemEntry, day: CalendarDate | undefined): boolean =>
-  state !== 'done' && due !== undefined && day !== undefined && due < day;
+  state !== 'done' &&
+  state !== 'not-applicable' &&
+  due !== undefined &&
+  day !== undefined &&
+  due < day;

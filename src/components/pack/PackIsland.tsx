@@ -2,7 +2,9 @@ import { today } from '@browser/clock.ts';
 import { onPrint, print } from '@browser/print.ts';
 import { type CalendarDate, longDate } from '@domain/calendar-date.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
+import type { Decision } from '@domain/decision/decision.ts';
 import { underRules } from '@domain/plan-rules.ts';
+import type { Field } from '@domain/request/request.ts';
 import type { StageWords } from '@domain/request/stage.ts';
 import { newInstances } from '@domain/request-state.ts';
 import { ownOrganisation } from '@domain/workspace.ts';
@@ -19,6 +21,7 @@ import { Line } from './Line.tsx';
 import { OwnershipFacts } from './Ownership.tsx';
 import { Phase, type ShownPhase } from './Phase.tsx';
 import { RequestFacts } from './Request.tsx';
+import { ScopeFacts } from './Scope.tsx';
 import { sectionsOf, summaryOf } from './sections.ts';
 
 interface Props {
@@ -26,13 +29,17 @@ interface Props {
   readonly items: readonly PlanItem[];
   /** What the stages of the request for instances are called. */
   readonly requestWords: StageWords;
+  /** What that request is made of. */
+  readonly fields: readonly Field[];
+  /** What settles which items apply. */
+  readonly scope: Decision;
   /** What else one can do with the plan, besides printing it. */
   readonly children?: ComponentChildren;
 }
 
 /** Everything about the active workspace, as a sheet to be printed. Until something is saved it is a blank plan. */
 export default function PackIsland(props: Props) {
-  const { phases, items: published, requestWords, children } = props;
+  const { phases, items: published, requestWords, fields, scope, children } = props;
   const entries = useEntries(published);
   const rules = useStore($rules, { ssr: 'initial' });
   const items = published.flatMap((item) => underRules(item, rules) ?? []);
@@ -64,7 +71,8 @@ export default function PackIsland(props: Props) {
       <Line sections={sections} />
       <div class="pack-facts">
         <OwnershipFacts outcome={rules.ownership} isKnown={isAwake} />
-        <RequestFacts words={requestWords} standing={request} isKnown={isAwake} />
+        <RequestFacts words={requestWords} standing={request} isKnown={isAwake} fields={fields} />
+        <ScopeFacts decision={scope} />
       </div>
       <h2 class="pack-plan-title">The plan</h2>
       {sections.map((section) => (

@@ -3,7 +3,6 @@ import type { PlanPhase } from '@domain/checklist/plan-item.ts';
 import { type Entries, statusOf } from '@domain/checklist/progress.ts';
 import type { Actor } from '@domain/party.ts';
 import { Chip } from '../party/Chip.tsx';
-import { Box } from './Box.tsx';
 import { Item } from './Item.tsx';
 import type { Section } from './sections.ts';
 
@@ -51,16 +50,14 @@ export const Phase = ({ section, entries, day }: Props) => {
         <section class="pack-topic pack-not-applicable">
           <h4>Does not apply</h4>
           <ul>
-            {notApplicable.map(({ id: item, action, topic }) => (
-              <li key={item} class="pack-item" data-state="not-applicable">
-                <Box state="not-applicable" />
-                <p class="pack-action">{action}</p>
-                <p class="pack-said">
-                  <span>{topic}</span>
-                  <span>{entries[item]?.reason ?? 'No reason given'}</span>
-                </p>
-                {entries[item]?.note && <p class="pack-note">{entries[item].note}</p>}
-              </li>
+            {notApplicable.map((item) => (
+              <Item
+                key={item.id}
+                item={item}
+                entry={entries[item.id]}
+                day={day}
+                topic={item.topic}
+              />
             ))}
           </ul>
         </section>
