@@ -219,8 +219,13 @@ const filter = (page: Page): Locator => page.getByRole('form', { name: 'Filter t
 const status = (page: Page): Locator => filter(page).getByRole('status');
 const field = (page: Page, name: string): Locator =>
   filter(page).getByRole('combobox', { name, exact: true });
-const choose = (page: Page, name: string, what: string): Promise<unknown> =>
-  field(page, name).selectOption({ label: what });
+
+/** Chooses once the choices are awake. */
+async function choose(page: Page, name: string, what: string): Promise<void> {
+  await expect(page.locator('astro-island[ssr]:has(.plan-filter)')).toHaveCount(0);
+  await field(page, name).selectOption({ label: what });
+}
+
 const box = (page: Page, { id }: Item): Locator =>
   page.locator(`#item-${id}`).getByRole('checkbox');
 const rows = (page: Page): Locator => page.locator('.checklist-item').filter({ visible: true });
