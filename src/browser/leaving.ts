@@ -4,3 +4,16 @@ export function askBeforeLeaving(): () => void {
   window.addEventListener('beforeunload', ask);
   return () => window.removeEventListener('beforeunload', ask);
 }
+
+/**
+ * Calls back when the page is left, put aside for another, or come back to. A phone may end a page that was put aside without
+ * a further word. Returns the way to stop.
+ */
+export function onComingAndGoing(run: () => void): () => void {
+  // On the window, where both arrive.
+  const events = ['visibilitychange', 'pagehide'];
+  for (const name of events) window.addEventListener(name, run);
+  return () => {
+    for (const name of events) window.removeEventListener(name, run);
+  };
+}

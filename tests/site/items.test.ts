@@ -95,6 +95,36 @@ test('what is being typed stays when another tab changes the item meanwhile', as
   await expect(field(page, 'Assigned to')).toHaveValue('Ada');
 });
 
+const ways: [string, (page: Page) => Promise<unknown>][] = [
+  ['the page is loaded again', (page) => page.reload()],
+  ['one goes Back', (page) => page.goBack()],
+  ['the tab is closed', (page) => page.close()],
+];
+for (const [what, leave] of ways) {
+  test(`what is still being typed is kept when ${what}`, async ({ page, context }) => {
+    const later = await context.newPage();
+    await page.goto('/clients/');
+    await openItem(page);
+    await field(page, 'State').selectOption('Not applicable');
+    await page.getByRole('textbox', { name: /^Why it does not apply/ }).fill('No desktop');
+    await field(page, 'Assigned to').fill('Ada');
+    await field(page, 'Note').pressSequentially('Call Jo');
+    await leave(page);
+
+    await openItem(later);
+    await expect(field(later, 'Note')).toHaveValue('Call Jo');
+    await expect(field(later, 'Assigned to')).toHaveValue('Ada');
+    await expect(said(later)).toContainText('Not applicable: No desktop');
+  });
+}
+
+test('what is typed is kept as soon as one pauses', async ({ page }) => {
+  await openItem(page);
+  await field(page, 'Note').pressSequentially('Call Jo');
+  await expect(said(page)).toContainText('Has a note');
+  await expect(field(page, 'Note')).toBeFocused();
+});
+
 test('what does not apply leaves the count, with a reason or without', async ({ page }) => {
   await openItem(page);
   await expect(status(page)).toHaveText(`${total} to do`);

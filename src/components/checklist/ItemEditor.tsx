@@ -1,8 +1,9 @@
+import { onComingAndGoing } from '@browser/leaving.ts';
 import { type Change, type ItemEntry, longest, states, waitees } from '@domain/checklist/entry.ts';
 import { assigneesIn } from '@domain/checklist/progress.ts';
 import { stateNames, waiteeNames } from '@domain/checklist/words.ts';
 import { $entries, change } from '@stores/items.ts';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ShownItem } from './Item.tsx';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   readonly entry: ItemEntry | undefined;
 }
 
-/** Everything that can be said about an item besides ticking it. Each field is kept as soon as it is left. */
+/** Everything that can be said about an item besides ticking it. Nothing needs a button to be kept. */
 export function ItemEditor({ item, entry }: Props) {
   const names = useId();
   const say = (what: Change) => change(item.id, what, entry);
@@ -82,21 +83,42 @@ export function ItemEditor({ item, entry }: Props) {
 }
 
 /**
- * A field that is kept as soon as it is left. What stands in it while one types is the reader's, and is not replaced by what is
- * kept when the item is drawn anew meanwhile, as after a change in another tab.
+ * A field that is kept as soon as one pauses, leaves it, or leaves the page. What stands in it while one types is the reader's,
+ * and is not replaced by what is kept when the item is drawn anew meanwhile, as after a change in another tab.
  */
 function useTyped(kept: string | undefined, keep: (text: string) => void) {
   const [typed, setTyped] = useState<string>();
+  const waiting = useRef<() => void>();
+  const keepNow = () => {
+    waiting.current?.();
+    waiting.current = undefined;
+  };
+  useEffect(() => {
+    const stop = onComingAndGoing(keepNow);
+    return () => {
+      stop();
+      keepNow();
+    };
+  }, []);
+  useEffect(() => {
+    const soon = setTimeout(keepNow, pause);
+    return () => clearTimeout(soon);
+  }, [typed]);
+
   return {
     value: typed ?? kept ?? '',
-    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      setTyped(currentTarget.value),
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      keep(currentTarget.value),
+    onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
+      waiting.current = () => keep(value);
+      setTyped(value);
+    },
+    onChange: keepNow,
     // Stores are drawn a moment later; until then what is kept would still be shown as it was.
     onBlur: () => setTimeout(() => setTyped(undefined)),
   };
 }
+
+/** Writing at each letter would draw the whole plan at each letter. */
+const pause = 300;
 
 const oneOf = <Value extends string>(values: readonly Value[], chosen: string): Value | undefined =>
   values.find((value) => value === chosen);
