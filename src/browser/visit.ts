@@ -1,12 +1,20 @@
+import { changeParameters, parameters } from './address.ts';
+
 /** This visit in this tab: what it was asked to show, and what it remembers until it is closed. */
 
 const key = 'codat-onboarding-active';
+const linked = 'client';
 
 /** The workspace that a link names (`?client=…`), and then the one that this tab worked in last; each may be absent. */
-export const rememberedWorkspaces = (): (string | null)[] => [
-  new URLSearchParams(window.location.search).get('client'),
-  read(),
-];
+export const rememberedWorkspaces = (): (string | null)[] => [parameters().get(linked), read()];
+
+/** Takes the workspace out of the page's address, once the reader has chosen another: a reload would undo the choice. */
+export function forgetLinkedWorkspace(): void {
+  const rest = parameters();
+  if (!rest.has(linked)) return;
+  rest.delete(linked);
+  changeParameters(rest);
+}
 
 /** Lets this tab, and no other, remember in which workspace it works. A refusal only costs the memory of it. */
 export function rememberWorkspace(id: string): void {

@@ -18,6 +18,9 @@ export interface Workspace {
 /** The workspace that a first-time visitor works in, without having set anything up. */
 export const ownOrganisation = { id: 'my-organisation', name: 'My organisation' } as const;
 
+/** What a workspace is called whose own name is lost. */
+export const recoveredName = 'Recovered client';
+
 /** The longest name of a workspace, in UTF-16 code units. */
 export const longestName = 80;
 

@@ -92,8 +92,11 @@ export function archiveWorkspace(id: WorkspaceId, archived: boolean): () => void
   };
 }
 
-/** Removes a workspace with everything kept in it. Returns the way back, which puts back every entry as it was written. */
-export function deleteWorkspace(id: WorkspaceId): () => void {
+/**
+ * Removes a workspace with everything kept in it. Returns the way back, which puts back every entry as it was written, except
+ * where another tab has written one since, and gives the number of those.
+ */
+export function deleteWorkspace(id: WorkspaceId): () => number {
   const active = $active.get();
   const texts = new Map<string, string>();
   for (const key of keeper.keys()) {
@@ -104,10 +107,13 @@ export function deleteWorkspace(id: WorkspaceId): () => void {
   if (active === id) workInAnother();
   readAll();
   return () => {
+    const newer = [...texts].filter(([key, text]) => (keeper.read(key) ?? text) !== text);
+    for (const [key] of newer) texts.delete(key);
     for (const [key, text] of texts) keep(key, text);
     reloadWorkspaces();
     if (active === id) activate(id);
     readAll();
+    return newer.length;
   };
 }
 

@@ -1,5 +1,10 @@
 import { now } from '@browser/clock.ts';
-import { onceVisited, rememberedWorkspaces, rememberWorkspace } from '@browser/visit.ts';
+import {
+  forgetLinkedWorkspace,
+  onceVisited,
+  rememberedWorkspaces,
+  rememberWorkspace,
+} from '@browser/visit.ts';
 import { keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
 import { type Reading, valueIn } from '@domain/reading.ts';
 import {
@@ -7,6 +12,7 @@ import {
   isWorkspaceId,
   ownOrganisation,
   readWorkspace,
+  recoveredName,
   type Workspace,
   type WorkspaceId,
   writeWorkspace,
@@ -20,35 +26,60 @@ export const $workspaces = map<Record<WorkspaceId, Workspace>>({});
 /** The workspace that this tab works in. */
 export const $active = atom<WorkspaceId>(ownOrganisation.id);
 
+/** Why the workspace that a reader expects to work in is not, or not wholly, to be seen. */
+export type Missing =
+  /** The one that a link names is not in this browser; another is shown. */
+  | { readonly kind: 'linked' }
+  /** The one that this tab worked in has gone since; another is shown. */
+  | { readonly kind: 'left' }
+  /** It went while it was shown: another tab deleted it. */
+  | { readonly kind: 'gone'; readonly workspace: Workspace }
+  /** A later release wrote what it is called. */
+  | { readonly kind: 'later' }
+  /** What it is called can no longer be read. */
+  | { readonly kind: 'nameless' };
+
+/** What is missing of the workspace that one expects to work in; nothing where all is well. */
+export const $missing = atom<Missing | undefined>();
+
 onMount($workspaces, () => {
   // While pages are being built there is no reader, and nothing to remember.
   if (import.meta.env.SSR) return;
   $workspaces.set(readAll());
   report();
   return keeper.watch((key) => {
-    if (key === null || readKey(key)?.kind === 'about') $workspaces.set(readAll());
+    if (key === null || readKey(key)?.kind === 'about') readAnew();
   });
 });
 
 onMount($active, () => {
   if (import.meta.env.SSR) return;
-  const wanted = [...rememberedWorkspaces(), keeper.read(siteKeys.lastActive)];
-  const found = wanted.find((id) => id && isWorkspaceId(id) && exists(id));
+  const [linked, left] = rememberedWorkspaces();
+  const wanted = [linked, left, keeper.read(siteKeys.lastActive)];
+  const found = wanted.find((id) => id && isHere(id));
+  if (linked && found !== linked) $missing.set({ kind: 'linked' });
+  else if (!linked && left && left !== ownOrganisation.id && found !== left) {
+    $missing.set({ kind: 'left' });
+  }
   if (found) {
     $active.set(found);
+    const { kind } = kept(found);
+    if (kind === 'later') $missing.set({ kind });
+    if (kind === 'damaged') $missing.set({ kind: 'nameless' });
     // What a link names counts from the visit on, and not while a page is only drawn ahead.
-    onceVisited(() => activate(found));
+    onceVisited(() => remember(found));
   } else if (!exists(ownOrganisation.id)) {
     const [latest] = Object.values(readAll()).sort((a, b) => b.at - a.at);
     if (latest) $active.set(latest.id);
   }
 });
 
-/** Works in another workspace from now on, in this tab. */
+/** Works in another workspace from now on, in this tab; what its address says of one holds no longer. */
 export function activate(id: WorkspaceId): void {
   $active.set(id);
-  rememberWorkspace(id);
-  if (keeper.read(siteKeys.lastActive) !== id) keep(siteKeys.lastActive, id);
+  $missing.set(undefined);
+  forgetLinkedWorkspace();
+  remember(id);
 }
 
 /** Keeps a workspace: a new one, or what changed about one. */
@@ -57,15 +88,24 @@ export function keepWorkspace(workspace: Workspace): void {
   keep(keyOfWorkspace(workspace.id), writeWorkspace(workspace));
 }
 
-/** Sets up the workspace that one works in, if nothing was saved in it yet. */
+/**
+ * Sets up the workspace that one works in, if nothing is kept of it. One that another tab deleted meanwhile comes back as what
+ * it was: what is said of a client on screen belongs to no other.
+ */
 export function ensureActive(): WorkspaceId {
   const id = $active.get();
   const { kind } = kept(id);
   // What a later release has written is its own, and stays.
   if (kind === 'none' || kind === 'damaged') {
+    const missing = $missing.get();
+    // This tab may not have heard yet that it is gone.
+    const gone = missing?.kind === 'gone' ? missing.workspace : $workspaces.get()[id];
     const at = now();
-    const name = freeName(ownOrganisation.name, Object.values(readAll()));
-    keepWorkspace({ id, name, created: at, at, archived: false });
+    const { name } =
+      gone || (id === ownOrganisation.id ? ownOrganisation : { name: recoveredName });
+    const anew = { created: at, at, archived: false, ...gone };
+    keepWorkspace({ ...anew, id, name: freeName(name, Object.values(readAll())) });
+    if (gone || missing?.kind === 'nameless') $missing.set(undefined);
   }
   return id;
 }
@@ -83,10 +123,30 @@ export function removeWorkspace(id: WorkspaceId): void {
 /** Reads all workspaces anew, after whole workspaces were put back. */
 export const reloadWorkspaces = (): void => $workspaces.set(readAll());
 
+/** Reads all workspaces after another tab changed some, perhaps the one that is worked in here. */
+function readAnew(): void {
+  const id = $active.get();
+  const before = $workspaces.get()[id];
+  reloadWorkspaces();
+  const { kind } = kept(id);
+  if (kind === 'value' && $missing.get()?.kind === 'gone') $missing.set(undefined);
+  else if (before && kind === 'later') $missing.set({ kind });
+  else if (before && kind === 'none') $missing.set({ kind: 'gone', workspace: before });
+}
+
+/** Lets this tab, and the next one, know in which workspace one worked last. */
+function remember(id: WorkspaceId): void {
+  rememberWorkspace(id);
+  if (keeper.read(siteKeys.lastActive) !== id) keep(siteKeys.lastActive, id);
+}
+
 const kept = (id: WorkspaceId): Reading<Workspace> =>
   readWorkspace(id, keeper.read(keyOfWorkspace(id)));
 
 const exists = (id: WorkspaceId): boolean => kept(id).kind !== 'none';
+
+/** Whether a text, as from an address, names a workspace of this browser. */
+const isHere = (id: string): boolean => isWorkspaceId(id) && exists(id);
 
 function readAll(): Record<WorkspaceId, Workspace> {
   const all: Record<WorkspaceId, Workspace> = {};

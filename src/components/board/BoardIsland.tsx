@@ -9,6 +9,7 @@ import {
   type Summary,
   writeView,
 } from '@domain/board.ts';
+import { plural } from '@domain/plural.ts';
 import type { StageWords } from '@domain/request/stage.ts';
 import type { RequestState } from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
@@ -80,13 +81,13 @@ export default function BoardIsland({ plan, requestWords }: Props) {
     );
 
   /** Offers the way back from what was just done to a client, which may have left the board. */
-  const offerUndo = (say: string, client: Summary, undo: () => void) => {
+  const offerUndo = (say: string, client: Summary, undo: () => string) => {
     setSaid({
       say,
       undo: () => {
-        undo();
+        const back = undo();
         reveal(client);
-        setSaid({ say: `${client.name} is back.` });
+        setSaid({ say: back });
         focus(nameOf(client.id));
       },
     });
@@ -117,14 +118,23 @@ export default function BoardIsland({ plan, requestWords }: Props) {
       setSaid({ say: `${name} was duplicated, with who does what and without ticks.` });
       setRenaming(copy.id);
     },
-    archive: (client) =>
-      offerUndo(
-        client.archived ? `${client.name} is out of the archive.` : `${client.name} was archived.`,
-        client,
-        archiveWorkspace(client.id, !client.archived),
-      ),
-    delete: (client) =>
-      offerUndo(`${client.name} was deleted.`, client, deleteWorkspace(client.id)),
+    archive: (client) => {
+      const undo = archiveWorkspace(client.id, !client.archived);
+      const say = client.archived ? 'is out of the archive' : 'was archived';
+      offerUndo(`${client.name} ${say}.`, client, () => {
+        undo();
+        return `${client.name} is back.`;
+      });
+    },
+    delete: (client) => {
+      const undo = deleteWorkspace(client.id);
+      offerUndo(`${client.name} was deleted.`, client, () => {
+        const newer = undo();
+        return newer === 0
+          ? `${client.name} is back.`
+          : `${client.name} is back, and stays as another tab has changed it since in ${plural(newer, 'entry', 'entries')}.`;
+      });
+    },
   };
 
   const named = (id: WorkspaceId, name?: string) => {

@@ -1,33 +1,29 @@
 import { useStore } from '@nanostores/preact';
-import { $active, $workspaces, activate } from '@stores/workspaces.ts';
+import { $missing, type Missing } from '@stores/workspaces.ts';
+import { WorkspaceChoice } from './WorkspaceChoice.tsx';
 
-/** The name of the workspace one works in; a choice, where there are several. Nothing until something is saved. */
+/** The workspace one works in, a choice where there are several, and a word where it is not the one that was asked for. */
 export default function WorkspaceBarIsland() {
-  const active = useStore($active, { ssr: 'initial' });
-  const workspaces = Object.values(useStore($workspaces, { ssr: 'initial' }))
-    // A link may lead to an archived one, which is then worked in like any other.
-    .filter(({ id, archived }) => !archived || id === active)
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  const current = workspaces.find(({ id }) => id === active);
+  const missing = useStore($missing, { ssr: 'initial' });
+  return (
+    <div class="workspace-bar not-content">
+      <WorkspaceChoice />
+      <output>{missing && sentenceOn(missing)}</output>
+    </div>
+  );
+}
 
-  if (workspaces.length > 1) {
-    return (
-      <label class="workspace-bar not-content">
-        Client
-        <select
-          value={active}
-          autocomplete="off"
-          onChange={({ currentTarget }) => activate(currentTarget.value)}
-        >
-          {!current && <option value={active}>Not saved yet</option>}
-          {workspaces.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
+function sentenceOn(missing: Missing): string {
+  switch (missing.kind) {
+    case 'linked':
+      return 'The client in this link is not in this browser.';
+    case 'left':
+      return 'The client that this tab worked in is no longer in this browser.';
+    case 'gone':
+      return `${missing.workspace.name} was deleted in another tab. What you change here brings it back.`;
+    case 'later':
+      return 'A newer release of this site has written the name of this client. Reload the page to use it.';
+    case 'nameless':
+      return 'The name of this client is lost. “Your data” has what was set aside.';
   }
-  return <p class="workspace-bar not-content">{current?.name}</p>;
 }

@@ -3,7 +3,7 @@ import { dayInWords } from '@browser/times.ts';
 import { type Holding, type Inventory, nameOf } from '@domain/inventory.ts';
 import { plural } from '@domain/plural.ts';
 import { sizeInWords } from '@domain/size.ts';
-import { freeName } from '@domain/workspace.ts';
+import { freeName, recoveredName } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
 import { $inventory, takeInventory } from '@stores/inventory.ts';
 import { $workspaces, keepWorkspace } from '@stores/workspaces.ts';
@@ -94,7 +94,7 @@ function Name({ holding, onNamed }: { holding: Holding; onNamed: TableProps['onN
     return <>{workspace.archived ? `${workspace.name} (archived)` : nameOf(holding)}</>;
 
   const bringBack = () => {
-    const name = freeName('Recovered client', Object.values($workspaces.get()));
+    const name = freeName(recoveredName, Object.values($workspaces.get()));
     const at = now();
     keepWorkspace({ id, name, created: at, at, archived: false });
     takeInventory();

@@ -89,6 +89,16 @@ test('a deletion that is undone leaves every text as it was, whoever wrote it', 
   expect(board.$active.get()).toBe('acme');
 });
 
+test('what another tab wrote since outlives an undone deletion, and is counted', async () => {
+  const board = await open();
+  const undo = board.deleteWorkspace('acme');
+  const newer = writeEntry({ state: 'in-progress', at: 9 });
+  board.storage.setItem(keyOfWorkspace('acme'), kept[keyOfWorkspace('acme')] ?? '');
+  board.storage.setItem(itemOf('acme', 'upload-logo'), newer);
+  expect(undo()).toBe(1);
+  expect(board.workspaceTexts()).toEqual({ ...kept, [itemOf('acme', 'upload-logo')]: newer });
+});
+
 test.each(['deleted', 'archived'])(
   'a tab whose client was %s goes on in one that is not archived',
   async (what) => {

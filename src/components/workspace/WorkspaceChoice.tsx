@@ -1,0 +1,42 @@
+import { useStore } from '@nanostores/preact';
+import { $active, $missing, $workspaces, activate, type Missing } from '@stores/workspaces.ts';
+
+/** A choice of the workspace one works in, where there are several; else its name. Nothing until something is saved. */
+export function WorkspaceChoice() {
+  const active = useStore($active, { ssr: 'initial' });
+  const missing = useStore($missing, { ssr: 'initial' });
+  const workspaces = Object.values(useStore($workspaces, { ssr: 'initial' }))
+    // A link may lead to an archived one, which is then worked in like any other.
+    .filter(({ id, archived }) => !archived || id === active)
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const current = workspaces.find(({ id }) => id === active);
+
+  // Whoever works in one that is not among them needs a way to those that are.
+  if (workspaces.length < 2 && (current || workspaces.length === 0)) {
+    return <strong>{current?.name}</strong>;
+  }
+  return (
+    <label>
+      Client
+      <select
+        value={active}
+        autocomplete="off"
+        onChange={({ currentTarget }) => activate(currentTarget.value)}
+      >
+        {!current && <option value={active}>{nameWithout(missing)}</option>}
+        {workspaces.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What to call a workspace that has no entry of its own that can be read. */
+function nameWithout(missing: Missing | undefined): string {
+  if (missing?.kind === 'gone') return `${missing.workspace.name} (deleted)`;
+  if (missing?.kind === 'later') return 'Named by a newer release';
+  return missing?.kind === 'nameless' ? 'Name lost' : 'Not saved yet';
+}

@@ -1,0 +1,144 @@
+/** In which client a tab works: its own choice, what a link names, and what happens when that client is gone. */
+import { checklistOn } from './content.ts';
+import { type Client, everythingKept, keepClients } from './kept.ts';
+import { expect, type Locator, type Page, test } from './test.ts';
+
+const [first, second] = checklistOn('Introduction').items as unknown as [Item, Item];
+interface Item {
+  readonly id: string;
+  readonly action: string;
+}
+
+const acme: Client = {
+  ...{ id: 'c-acme', name: 'Acme Ltd' },
+  items: {
+    [first.id]: { state: 'in-progress', note: 'Call first' },
+    [second.id]: { state: 'done' },
+  },
+};
+const bravo: Client = { id: 'c-bravo', name: 'Bravo Bank' };
+
+const choice = (page: Page): Locator => page.getByRole('combobox', { name: 'Client', exact: true });
+const box = (page: Page, { action }: Item): Locator =>
+  page.getByRole('checkbox', { name: action, exact: true });
+const notice = (page: Page, sentence: string): Locator =>
+  page.getByRole('status').filter({ hasText: sentence });
+const item = (client: Client, { id }: Item) => `codat-onboarding/${client.id}/item/${id}`;
+
+/** Deletes a client on the board of another tab. */
+async function deleteElsewhere(board: Page, { name }: Client): Promise<void> {
+  await board.goto('/clients/');
+  const row = board.getByRole('listitem').filter({ has: board.getByRole('heading', { name }) });
+  await row.locator('summary').click();
+  await row.getByRole('button', { name: 'Delete' }).click();
+}
+
+test('each tab remembers its own client over a reload, and a new tab begins with the last', async ({
+  page,
+  context,
+}) => {
+  await keepClients(page, [acme, bravo]);
+  await page.goto('/checklist/?client=c-acme');
+  await expect(choice(page)).toHaveValue('c-acme');
+  const other = await context.newPage();
+  await other.goto('/checklist/?client=c-bravo');
+  await expect(choice(other)).toHaveValue('c-bravo');
+
+  await page.goto('/ownership/');
+  await expect(choice(page)).toHaveValue('c-acme');
+  await page.reload();
+  await expect(choice(page)).toHaveValue('c-acme');
+  await other.goto('/ownership/');
+  await expect(choice(other)).toHaveValue('c-bravo');
+
+  await choice(page).selectOption('Bravo Bank');
+  await choice(page).selectOption('Acme Ltd');
+  const third = await context.newPage();
+  await third.goto('/checklist/');
+  await expect(choice(third)).toHaveValue('c-acme');
+});
+
+for (const path of ['/checklist/', '/request/', '/ownership/']) {
+  test(`a choice made on ${path} outlives a reload, whatever client the address named`, async ({
+    page,
+  }) => {
+    await keepClients(page, [acme, bravo]);
+    await page.goto(`${path}?client=c-acme`);
+    await choice(page).selectOption('Bravo Bank');
+    await expect(page).toHaveURL(({ search }) => !search.includes('client'));
+    await page.reload();
+    await expect(choice(page)).toHaveValue('c-bravo');
+  });
+}
+
+test('a link to a client that this browser does not know says so, until another is chosen', async ({
+  page,
+}) => {
+  await keepClients(page, [acme, bravo]);
+  await page.goto('/checklist/?client=c-gone');
+  await expect(notice(page, 'The client in this link is not in this browser.')).toBeVisible();
+  await choice(page).selectOption('Bravo Bank');
+  await expect(notice(page, 'not in this browser')).toHaveCount(0);
+});
+
+test('a tab whose client was deleted meanwhile says so when it is loaded again', async ({
+  page,
+  context,
+}) => {
+  await keepClients(page, [acme, bravo]);
+  await page.goto('/checklist/?client=c-acme');
+  await expect(box(page, second)).toBeChecked();
+  await page.goto('/checklist/');
+  await deleteElsewhere(await context.newPage(), acme);
+  await page.reload();
+  await expect(notice(page, 'worked in is no longer in this browser')).toBeVisible();
+  await expect(box(page, second)).not.toBeChecked();
+});
+
+test('what a tab says of a client that another deletes stays with that client, also when the deletion is undone', async ({
+  page,
+  context,
+}) => {
+  await keepClients(page, [acme, bravo]);
+  await page.goto('/checklist/?client=c-acme');
+  await expect(box(page, second)).toBeChecked();
+  const board = await context.newPage();
+  await deleteElsewhere(board, acme);
+
+  await expect(notice(page, 'Acme Ltd was deleted in another tab.')).toBeVisible();
+  await expect(choice(page)).toHaveValue('c-acme');
+  await box(page, first).check();
+  await expect(notice(page, 'was deleted')).toHaveCount(0);
+  await expect(choice(page)).toHaveValue('c-acme');
+
+  await board.getByRole('button', { name: 'Undo' }).click();
+  await expect(
+    notice(board, 'Acme Ltd is back, and stays as another tab has changed it since in 1 entry.'),
+  ).toBeVisible();
+  await expect(box(page, second)).toBeChecked();
+  await expect(box(page, first)).toBeChecked();
+  const kept = await everythingKept(page);
+  expect(JSON.parse(kept[item(acme, first)] ?? '')).toMatchObject({ state: 'done' });
+  expect(JSON.parse(kept['codat-onboarding/c-acme/about/workspace'] ?? '')).toMatchObject({
+    name: 'Acme Ltd',
+  });
+});
+
+test('a tab whose client is deleted can go on in another', async ({ page, context }) => {
+  await keepClients(page, [acme, bravo]);
+  await page.goto('/checklist/?client=c-acme');
+  await expect(choice(page)).toHaveValue('c-acme');
+  await deleteElsewhere(await context.newPage(), acme);
+  await choice(page).selectOption('Bravo Bank');
+  await box(page, first).check();
+  await expect
+    .poll(async () => Object.keys(await everythingKept(page)).filter((key) => /item/.test(key)))
+    .toEqual([item(bravo, first)]);
+});
+
+test('one client needs no choice, and its name stands there', async ({ page }) => {
+  await keepClients(page, [acme]);
+  await page.goto('/checklist/');
+  await expect(page.getByRole('main').getByText('Acme Ltd', { exact: true })).toBeVisible();
+  await expect(choice(page)).toHaveCount(0);
+});
