@@ -1,6 +1,7 @@
 import { now } from '@browser/clock.ts';
+import { askBeforeLeaving, onComingAndGoing } from '@browser/leaving.ts';
 import { type Kept, openKeeper } from '@browser/storage.ts';
-import { asideKeyOf, isOurs } from '@domain/keys.ts';
+import { asideKeyOf, isOurs, readKey } from '@domain/keys.ts';
 import type { Reading } from '@domain/reading.ts';
 import { atom } from 'nanostores';
 
@@ -54,6 +55,30 @@ export function readKept<Value>(
 /** Brings what is said of the storage up to date with it. */
 export function report(): void {
   const held = keeper.held().filter(isOurs);
-  if (held.length !== $unsaved.get().length) $unsaved.set(held);
+  if (held.join() !== $unsaved.get().join()) $unsaved.set(held);
   $refused.set(keeper.isRefused());
+  guard(!$refused.get() && held.some((key) => readKey(key)));
 }
+
+/**
+ * As long as something that a reader entered waits for room: offers it again every few seconds, and whenever the page is left
+ * or come back to; and lets the browser ask before the page is left. Where storage is refused as a whole no room will come,
+ * and one notice has said so: a question at every page would say it again and again.
+ */
+function guard(isAtRisk: boolean): void {
+  if (isAtRisk === (stopGuarding !== undefined)) return;
+  stopGuarding?.();
+  stopGuarding = undefined;
+  if (!isAtRisk) return;
+  const again = setInterval(retry, patience);
+  const stops = [onComingAndGoing(retry), askBeforeLeaving()];
+  stopGuarding = () => {
+    clearInterval(again);
+    for (const stop of stops) stop();
+  };
+}
+
+let stopGuarding: (() => void) | undefined;
+
+/** Room comes back when a reader deletes something elsewhere, which takes some seconds. */
+const patience = 3000;

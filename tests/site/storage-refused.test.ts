@@ -85,6 +85,41 @@ test('no notice is shown where ticks are kept', async ({ page }) => {
   await expect(noticesOn(page)).toHaveCount(0);
 });
 
+test('the browser asks before a page is left on which a tick did not fit, and keeps it once there is room', async ({
+  page,
+}) => {
+  const box = page
+    .getByRole('group', { name: 'Branding', exact: true })
+    .getByRole('checkbox')
+    .first();
+  await page.clock.install();
+  await page.goto(branding.page);
+  await wakeIslands(page);
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+    document.addEventListener('room', () => Object.assign(Storage.prototype, { setItem }));
+  });
+  await box.check();
+  await expect(noticesOn(page)).toHaveCount(1);
+
+  const question = page.waitForEvent('dialog');
+  const leaving = page.goto('/').catch(() => 'stayed');
+  const asked = await question;
+  expect(asked.type()).toBe('beforeunload');
+  await asked.dismiss();
+  expect(await leaving).toBe('stayed');
+  await expect(noticesOn(page)).toHaveCount(1);
+
+  await page.evaluate(() => document.dispatchEvent(new Event('room')));
+  await page.clock.runFor(5000);
+  await expect(noticesOn(page)).toHaveCount(0);
+  await page.reload();
+  await expect(box).toBeChecked();
+});
+
 const noticesOn = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: /does not let the site keep|not saved/i });
 

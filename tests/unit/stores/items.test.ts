@@ -37,6 +37,13 @@ async function openBlank() {
   return { ...(await import('@stores/items.ts')), ...(await import('@stores/keeping.ts')) };
 }
 
+/** Lets something happen to the open page. */
+function say(name: string): Event {
+  const event = new Event(name, { cancelable: true });
+  window.dispatchEvent(event);
+  return event;
+}
+
 beforeEach(() => {
   vi.stubEnv('SSR', false);
   vi.spyOn(Date, 'now').mockReturnValue(1);
@@ -45,6 +52,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 test('a first visit finds nothing said', async () => {
@@ -231,6 +239,41 @@ test('when another tab makes room, what was not saved is saved', async () => {
   browser.tell('some-other-site');
   expect($unsaved.get()).toEqual([]);
   expect(storage.getItem(logo)).toBe(writeEntry(done));
+});
+
+test.each([
+  ['after a while', () => vi.advanceTimersByTime(5000)],
+  ['when the page is put aside or come back to', () => say('visibilitychange')],
+  ['when the page is left', () => say('pagehide')],
+])('what was not saved is offered again %s', async (_, happen) => {
+  vi.useFakeTimers({ now: 1 });
+  let isFull = true;
+  const storage = fakeStorage({}, () => isFull);
+  const { $unsaved, tick } = await aBrowser(() => storage).open();
+  tick('upload-logo', true);
+  isFull = false;
+  happen();
+  expect(storage.getItem(logo)).toBe(writeEntry(done));
+  expect($unsaved.get()).toEqual([]);
+});
+
+test('the browser asks before a page is left on which something is not saved, and only then', async () => {
+  let isFull = true;
+  const storage = fakeStorage({}, () => isFull);
+  const browser = aBrowser(() => storage);
+  const { tick } = await browser.open();
+  expect(say('beforeunload').defaultPrevented).toBe(false);
+  tick('upload-logo', true);
+  expect(say('beforeunload').defaultPrevented).toBe(true);
+  isFull = false;
+  browser.tell('some-other-site');
+  expect(say('beforeunload').defaultPrevented).toBe(false);
+});
+
+test('where storage is denied, one notice has said so, and the browser does not ask', async () => {
+  const { tick } = await aBrowser(denied).open();
+  tick('upload-logo', true);
+  expect(say('beforeunload').defaultPrevented).toBe(false);
 });
 
 test('while pages are being built, nothing is remembered and no window is needed', async () => {
