@@ -11,7 +11,7 @@ import { atom, onMount } from 'nanostores';
 import { reloadAnswers } from './answers.ts';
 import { reload } from './items.ts';
 import { keep, keeper, readKept, report, retry } from './keeping.ts';
-import { keepRequest, readSnapshots, textsOf } from './snapshots.ts';
+import { keepRequest, readEverything, textsOf } from './snapshots.ts';
 import {
   $active,
   $workspaces,
@@ -25,6 +25,8 @@ import {
 export interface Board {
   /** Absent until it has been read. */
   readonly snapshots?: readonly Snapshot[];
+  /** Of how many more workspaces something is kept whose name cannot be read. */
+  readonly nameless?: number;
   /** How often a reader came to the page, or back to it. */
   readonly arrivals: number;
 }
@@ -36,7 +38,7 @@ onMount($board, () => {
   if (import.meta.env.SSR) return;
   const arrive = () => {
     const { arrivals } = $board.get();
-    $board.set({ snapshots: readSnapshots(), arrivals: arrivals + 1 });
+    $board.set({ ...readEverything(), arrivals: arrivals + 1 });
     report();
   };
   arrive();
@@ -133,7 +135,7 @@ function readAll(): void {
   read();
 }
 
-const read = (): void => $board.set({ ...$board.get(), snapshots: readSnapshots() });
+const read = (): void => $board.set({ ...$board.get(), ...readEverything() });
 
 function newWorkspace(name: string): Workspace {
   const at = now();

@@ -31,7 +31,9 @@ onMount($entries, () => {
     const named = key === null ? undefined : readKey(key);
     if (key === null) load();
     else if (named?.kind === 'item' && named.workspace === $active.get()) {
-      $entries.setKey(named.id, valueIn(readKept(key, readEntry)));
+      const reading = readKept(key, readEntry);
+      $entries.setKey(named.id, valueIn(reading));
+      $later.setKey(named.id, reading.kind === 'later' ? 'unread' : undefined);
     }
   });
   return () => {
@@ -50,7 +52,7 @@ export function change(id: ItemId, what: Change, handedOn?: ItemEntry): void {
   const entry = changed(valueIn(before) ?? handedOn, what, now());
   $entries.setKey(id, entry);
   // What a later release wrote is not overwritten: the change stays on screen, and this tab says that it is not saved.
-  if (before.kind === 'later') $unsavable.setKey(id, true);
+  if (before.kind === 'later') $later.setKey(id, 'unsaved');
   else keep(key, writeEntry(entry));
 }
 
@@ -58,20 +60,32 @@ export function change(id: ItemId, what: Change, handedOn?: ItemEntry): void {
 export const tick = (id: ItemId, done: boolean, handedOn?: ItemEntry): void =>
   change(id, { state: done ? 'done' : 'to-do' }, handedOn);
 
-/** Items whose entry was written by a later release of this site, and which this one therefore leaves alone. */
-export const $unsavable = map<Record<ItemId, boolean>>({});
+/**
+ * Items of the active workspace that a later release of this site has written about, and which this one therefore cannot show;
+ * `unsaved` where the reader has said something here all the same, which is not kept.
+ */
+export const $later = map<Record<ItemId, 'unread' | 'unsaved' | undefined>>({});
 
 /** Reads the active workspace anew, after whole workspaces were put back or removed. */
-export const reload = (): void => $entries.set(entriesOf($active.get()));
+export function reload(): void {
+  const { entries, later } = itemsOf($active.get());
+  $later.set(Object.fromEntries(later.map((id) => [id, 'unread'])));
+  $entries.set(entries);
+}
 
 /** Everything that has been said about the items of a workspace. */
-export function entriesOf(workspace: WorkspaceId): Entries {
+export const entriesOf = (workspace: WorkspaceId): Entries => itemsOf(workspace).entries;
+
+/** What has been said about the items of a workspace, and which of them a later release wrote about. */
+function itemsOf(workspace: WorkspaceId) {
   const entries: Record<ItemId, ItemEntry> = {};
+  const later: ItemId[] = [];
   for (const key of keeper.keys()) {
     const named = readKey(key);
     if (named?.kind !== 'item' || named.workspace !== workspace) continue;
-    const entry = valueIn(readKept(key, readEntry));
-    if (entry) entries[named.id] = entry;
+    const reading = readKept(key, readEntry);
+    if (reading.kind === 'value') entries[named.id] = reading.value;
+    if (reading.kind === 'later') later.push(named.id);
   }
-  return entries;
+  return { entries, later };
 }

@@ -21,18 +21,23 @@ import {
 import { keep, keeper, readKept } from './keeping.ts';
 
 /** Everything about every workspace of this browser, read in one go. */
-export function readSnapshots(): Snapshot[] {
+export const readSnapshots = (): Snapshot[] => readEverything().snapshots;
+
+/** The same, and of how many more something is kept whose name is lost, or written by a later release. */
+export function readEverything(): { snapshots: Snapshot[]; nameless: number } {
   const workspaces: Workspace[] = [];
   const items = new Map<WorkspaceId, Record<ItemId, ItemEntry>>();
   const answers = new Map<WorkspaceId, Record<QuestionId, AnswerEntry>>();
   const requests = new Map<WorkspaceId, RequestEntry>();
+  const all = new Set<WorkspaceId>();
   for (const key of keeper.keys()) {
     const named = readKey(key);
     if (!named) continue;
     const { workspace: id, kind } = named;
     if (kind === 'about') {
-      const workspace = valueIn(readKept(key, (saved) => readWorkspace(id, saved)));
-      if (workspace) workspaces.push(workspace);
+      const reading = readKept(key, (saved) => readWorkspace(id, saved));
+      if (reading.kind === 'value') workspaces.push(reading.value);
+      else if (reading.kind === 'later') all.add(id);
     } else if (kind === 'item') {
       const entry = valueIn(readKept(key, readEntry));
       if (entry) recordIn(items, id)[named.id] = entry;
@@ -44,12 +49,17 @@ export function readSnapshots(): Snapshot[] {
       if (request) requests.set(id, request);
     }
   }
-  return workspaces.map((workspace) => ({
-    workspace,
-    items: items.get(workspace.id) ?? {},
-    answers: answers.get(workspace.id),
-    request: requests.get(workspace.id),
-  }));
+  for (const { id } of workspaces) all.add(id);
+  for (const gathered of [items, answers, requests]) for (const id of gathered.keys()) all.add(id);
+  return {
+    snapshots: workspaces.map((workspace) => ({
+      workspace,
+      items: items.get(workspace.id) ?? {},
+      answers: answers.get(workspace.id),
+      request: requests.get(workspace.id),
+    })),
+    nameless: all.size - workspaces.length,
+  };
 }
 
 /** What is kept of a workspace, as texts by key. */

@@ -142,3 +142,23 @@ test('one client needs no choice, and its name stands there', async ({ page }) =
   await expect(page.getByRole('main').getByText('Acme Ltd', { exact: true })).toBeVisible();
   await expect(choice(page)).toHaveCount(0);
 });
+
+for (const { what, about, sentence } of [
+  {
+    what: 'written by a later release',
+    about: '{"v":2,"name":"Delta"}',
+    sentence: 'A newer release of this site has written the name of this client.',
+  },
+  { what: 'damaged', about: '{oops', sentence: 'The name of this client is lost.' },
+]) {
+  test(`a plan whose client has a name that is ${what} says so, and one can go to another`, async ({
+    page,
+  }) => {
+    await keepClients(page, [acme], { 'codat-onboarding/c-odd/about/workspace': about });
+    await page.goto('/checklist/?client=c-odd');
+    await expect(notice(page, sentence)).toBeVisible();
+    await choice(page).selectOption('Acme Ltd');
+    await expect(notice(page, sentence)).toHaveCount(0);
+    await expect(box(page, second)).toBeChecked();
+  });
+}

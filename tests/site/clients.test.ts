@@ -199,6 +199,19 @@ test('a request that a later release has written stays, and the board says so', 
   expect((await everythingKept(page))[key]).toBe(later);
 });
 
+test('clients whose name is lost, or of a later release, are counted, with the way to what is kept', async ({
+  page,
+}) => {
+  await open(page, three, {
+    'codat-onboarding/c-later/about/workspace': '{"v":2,"name":"Delta"}',
+    [`codat-onboarding/c-lost/item/${first.id}`]: '{"v":1,"state":"done","at":1}',
+  });
+  await expect(names(page)).toHaveCount(3);
+  const sentence = page.getByText('Not shown: 2 clients without a name');
+  await sentence.getByRole('link', { name: 'Your data' }).click();
+  await expect(page).toHaveURL('/your-data/');
+});
+
 test('a client can be renamed, with its name in the field and the focus back on it', async ({
   page,
 }) => {

@@ -216,6 +216,22 @@ test('an item that came after a client was set up is marked as new until somethi
   await expect(said(page)).toHaveText('');
 });
 
+test('an item that a newer release has written about says so before anything is said of it', async ({
+  page,
+}) => {
+  const later = '{"v":2,"state":"dreamt","at":1}';
+  await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd' }], {
+    [`codat-onboarding/c-acme/item/${first.id}`]: later,
+  });
+  await page.goto(`/checklist/#item-${first.id}`);
+  await expect(
+    row(page).getByRole('status').filter({ hasText: 'A newer release of this site has written' }),
+  ).toBeVisible();
+  await box(page).check();
+  await expect(row(page).getByText('Not saved: a newer release')).toBeVisible();
+  expect((await everythingKept(page))[`codat-onboarding/c-acme/item/${first.id}`]).toBe(later);
+});
+
 test('what another tab says about an item shows at once', async ({ page, context }) => {
   await openItem(page);
   const other = await context.newPage();

@@ -53,7 +53,7 @@ const firstScreen = 12;
 
 /** Every workspace on one board: where it stands, and what can be done with it. */
 export default function BoardIsland({ plan, requestWords }: Props) {
-  const { snapshots } = useStore($board, { ssr: 'initial' });
+  const { snapshots, nameless = 0 } = useStore($board, { ssr: 'initial' });
   const active = useStore($active, { ssr: 'initial' });
   const refused = useStore($refused, { ssr: 'initial' });
   const unsaved = useUnsaved();
@@ -185,7 +185,13 @@ export default function BoardIsland({ plan, requestWords }: Props) {
         {refused &&
           'This browser does not let the site keep anything, so clients last until you leave this page. Allow site data for this site, or leave private browsing, to keep them.'}
       </output>
-      {summaries.length === 0 && (
+      {nameless > 0 && (
+        <p class="board-refused">
+          Not shown: {plural(nameless, 'client')} without a name that this release of the site can
+          read. <a href={at('/your-data/')}>Your data</a> has what is kept.
+        </p>
+      )}
+      {summaries.length === 0 && nameless === 0 && (
         <p>
           Nothing is saved yet. Add a client here, or tick something in{' '}
           <a href={at('/checklist/')}>the plan</a>: it is then kept under “My organisation”.

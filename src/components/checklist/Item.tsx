@@ -6,7 +6,7 @@ import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { inWords } from '@domain/checklist/words.ts';
 import { keyOf } from '@domain/keys.ts';
 import { useStore } from '@nanostores/preact';
-import { $unsavable, tick } from '@stores/items.ts';
+import { $later, tick } from '@stores/items.ts';
 import { hold } from '@stores/plan-view.ts';
 import { $refused, $unsaved } from '@stores/keeping.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
@@ -133,17 +133,19 @@ function Said({ item, entry }: Pick<Props, 'item' | 'entry'>) {
   );
 }
 
-/** Says beside an item that what is on screen is not saved, and why. */
+/** Says beside an item that what is on screen is not what is kept, and why. */
 function Unsaved({ id }: { id: string }) {
   const workspace = useStore($active, { ssr: 'initial' });
   const held = useStore($unsaved, { ssr: 'initial' }).includes(
     keyOf({ workspace, kind: 'item', id }),
   );
   const refused = useStore($refused, { ssr: 'initial' });
-  const later = useStore($unsavable, { ssr: 'initial' })[id];
+  const later = useStore($later, { ssr: 'initial' })[id];
   return (
     <output class="checklist-unsaved">
-      {later &&
+      {later === 'unread' &&
+        'A newer release of this site has written how this item stands. Reload the page to see it.'}
+      {later === 'unsaved' &&
         'Not saved: a newer release of this site has written this item. Reload the page to use it.'}
       {held &&
         !later &&

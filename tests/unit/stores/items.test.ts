@@ -191,11 +191,31 @@ test('a saved text that nobody can read counts as nothing, and is set aside', as
 
 test('what a later release wrote stays as it is, and the item is known not to be saved', async () => {
   const storage = fakeStorage({ [logo]: later });
-  const { $entries, $unsavable, tick } = await aBrowser(() => storage).open();
+  const { $entries, $later, tick } = await aBrowser(() => storage).open();
+  expect($later.get()).toEqual({ 'upload-logo': 'unread' });
   tick('upload-logo', true);
   expect(storage.getItem(logo)).toBe(later);
   expect($entries.get()['upload-logo']?.state).toBe('done');
-  expect($unsavable.get()).toEqual({ 'upload-logo': true });
+  expect($later.get()).toEqual({ 'upload-logo': 'unsaved' });
+});
+
+test('what a later release wrote of one client says nothing of another', async () => {
+  const storage = fakeStorage({ [logo]: later });
+  const { $later, tick } = await aBrowser(() => storage).open();
+  tick('upload-logo', true);
+  const { activate } = await import('@stores/workspaces.ts');
+  activate('acme');
+  expect($later.get()).toEqual({});
+});
+
+test('an item that a later release in another tab writes about is known at once', async () => {
+  const storage = fakeStorage({ [logo]: writeEntry(done) });
+  const browser = aBrowser(() => storage);
+  const { $entries, $later } = await browser.open();
+  storage.setItem(logo, later);
+  browser.tell(logo);
+  expect($entries.get()['upload-logo']).toBeUndefined();
+  expect($later.get()).toEqual({ 'upload-logo': 'unread' });
 });
 
 test('where storage is denied, the page knows it before the first tick', async () => {
