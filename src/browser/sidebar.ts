@@ -18,3 +18,7 @@ export function startSidebar(): void {
     }
   });
 }
+
+/** Where the sidebar says in which workspace one works; nothing on pages that say it themselves, or have no sidebar. */
+export const placeOfWorkspace = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('.sidebar-workspace');

@@ -1,6 +1,7 @@
 /** In which client a tab works: its own choice, what a link names, and what happens when that client is gone. */
 import { checklistOn } from './content.ts';
 import { type Client, everythingKept, keepClients } from './kept.ts';
+import { lost, pages } from './pages.ts';
 import { expect, type Locator, type Page, test } from './test.ts';
 
 const [first, second] = checklistOn('Introduction').items as unknown as [Item, Item];
@@ -23,6 +24,7 @@ const box = (page: Page, { action }: Item): Locator =>
   page.getByRole('checkbox', { name: action, exact: true });
 const notice = (page: Page, sentence: string): Locator =>
   page.getByRole('status').filter({ hasText: sentence });
+const sidebar = (page: Page): Locator => page.getByRole('navigation', { name: 'Main' });
 const item = (client: Client, { id }: Item) => `codat-onboarding/${client.id}/item/${id}`;
 
 /** Deletes a client on the board of another tab. */
@@ -134,6 +136,48 @@ test('a tab whose client is deleted can go on in another', async ({ page, contex
   await expect
     .poll(async () => Object.keys(await everythingKept(page)).filter((key) => /item/.test(key)))
     .toEqual([item(bravo, first)]);
+});
+
+test('every page that shows how far a client is says which, and lets one choose another', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await keepClients(page, [acme, bravo], {
+    'codat-onboarding-site/last-active': 'c-bravo',
+  });
+  for (const address of pages.filter((path) => path !== lost)) {
+    await page.goto(address);
+    await expect(choice(page), address).toHaveCount(1);
+    await expect(choice(page), address).toBeInViewport();
+    await expect(choice(page), address).toHaveValue('c-bravo');
+  }
+});
+
+for (const path of ['/', '/reference/roles/']) {
+  test(`the client chosen on ${path} is the one that the page then shows`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await keepClients(page, [acme, bravo]);
+    await page.goto(path);
+    await choice(page).selectOption('Bravo Bank');
+    await choice(page).selectOption('Acme Ltd');
+    const shown = path === '/' ? page.getByRole('region', { name: /^Continue/ }) : sidebar(page);
+    await expect(shown).toContainText(path === '/' ? /1 of \d+ done/ : /1\/\d+/);
+    await choice(page).focus();
+    await choice(page).selectOption('Bravo Bank');
+    await expect(shown).not.toContainText(/1 of \d+ done|1\/\d+/);
+    await expect(choice(page)).toBeFocused();
+  });
+}
+
+test('the sidebar names the only client, and nobody where nothing is kept', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/reference/roles/');
+  await expect(sidebar(page)).not.toContainText('My organisation');
+  await keepClients(page, [acme]);
+  await page.goto('/reference/roles/');
+  await expect(sidebar(page).getByText('Acme Ltd', { exact: true })).toBeInViewport();
+  await expect(choice(page)).toHaveCount(0);
 });
 
 test('one client needs no choice, and its name stands there', async ({ page }) => {

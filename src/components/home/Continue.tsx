@@ -9,8 +9,9 @@ import { $rules } from '@stores/rules.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
 import { at } from '@site';
 import { useEffect, useState } from 'preact/hooks';
+import { WorkspaceChoice } from '../workspace/WorkspaceChoice.tsx';
 
-/** Where one left off: the workspace, and the next open item with its list. Nothing until something is saved. */
+/** Where one left off: the workspace, a choice where there are several, and the next open item with its list. Nothing until something is saved. */
 export default function Continue() {
   const entries = useStore($entries, { ssr: 'initial' });
   const workspaces = useStore($workspaces, { ssr: 'initial' });
@@ -25,8 +26,8 @@ export default function Continue() {
   const list = items.filter(({ topic }) => topic === next?.topic);
   return (
     <section class="continue not-content" aria-label="Continue where you left off">
-      <p>
-        Continue with <strong>{workspace.name}</strong>
+      <p class="workspace-bar">
+        Continue with <WorkspaceChoice isLabelled={false} />
       </p>
       {next ? (
         <>

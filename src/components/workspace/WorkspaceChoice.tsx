@@ -1,8 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import { $active, $missing, $workspaces, activate, type Missing } from '@stores/workspaces.ts';
 
+interface Props {
+  /** Whether its label is to be seen; where not, the words around it say what it is. */
+  readonly isLabelled?: boolean;
+}
+
 /** A choice of the workspace one works in, where there are several; else its name. Nothing until something is saved. */
-export function WorkspaceChoice() {
+export function WorkspaceChoice({ isLabelled = true }: Props) {
   const active = useStore($active, { ssr: 'initial' });
   const missing = useStore($missing, { ssr: 'initial' });
   const workspaces = Object.values(useStore($workspaces, { ssr: 'initial' }))
@@ -17,7 +22,7 @@ export function WorkspaceChoice() {
   }
   return (
     <label>
-      Client
+      <span class={isLabelled ? undefined : 'sr-only'}>Client</span>
       <select
         value={active}
         autocomplete="off"
