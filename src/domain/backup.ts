@@ -1,6 +1,6 @@
 /**
- * The back-up file. JSON in this form, times in milliseconds since 1970; what `items`, `answers` and `request` hold is described by
- * `ItemEntry`, `AnswerEntry` and `RequestEntry`; `answers` and `request` are absent where nothing was said:
+ * The back-up file. JSON in this form, times in milliseconds since 1970; what `items`, `answers`, `request` and `drafts` hold is
+ * described by `ItemEntry`, `AnswerEntry`, `RequestEntry` and `Draft`; all but `items` are absent where there is nothing of the kind:
  *
  *     {
  *       "format": "codat-onboarding",
@@ -15,7 +15,8 @@
  *           "archived": false,
  *           "items": { "upload-logo": { "state": "done", "at": 1763900000000 } },
  *           "answers": { "platforms": { "option": "cloud", "at": 1763900000000 } },
- *           "request": { "state": "asked", "at": 1763900000000 }
+ *           "request": { "state": "asked", "at": 1763900000000 },
+ *           "drafts": { "add-admin": { "values": { "company": "Acme Ltd" }, "at": 1763900000000 } }
  *         }
  *       ]
  *     }
@@ -26,6 +27,7 @@ import { type AnswerEntry, answerOf } from './decision/answer.ts';
 import type { QuestionId } from './decision/decision.ts';
 import { isEntryId } from './keys.ts';
 import { isTime } from './reading.ts';
+import { type Draft, draftIdOf, draftOf } from './request/draft.ts';
 import { requestOf } from './request-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isWorkspaceId, tidyName, type Workspace, workspaceOf } from './workspace.ts';
@@ -45,7 +47,7 @@ export type BackupReading =
 export const largestBackup = 12_000_000;
 
 /** How much of a back-up is taken at most. */
-export const mostTaken = { workspaces: 500, items: 2000 } as const;
+export const mostTaken = { workspaces: 500, items: 2000, drafts: 20 } as const;
 
 const format = 'codat-onboarding';
 const version = 1;
@@ -53,11 +55,12 @@ const version = 1;
 /** Workspaces as the text of a back-up file, written at a time. */
 export function writeBackup(snapshots: readonly Snapshot[], exported: number): string {
   const workspaces = snapshots.map(
-    ({ workspace: { id, name, created, at, archived }, items, answers, request }) => ({
+    ({ workspace: { id, name, created, at, archived }, items, answers, request, drafts }) => ({
       ...{ id, name, created, at, archived },
       items,
       answers,
       request,
+      drafts,
     }),
   );
   return `${JSON.stringify({ format, version, exported, workspaces }, null, 2)}\n`;
@@ -150,6 +153,7 @@ function snapshotOf(
   const { items, remarks } = itemsIn(fields.items, named);
   const answers = isFields(fields.answers) ? answersIn(fields.answers) : {};
   const request = isFields(fields.request) ? requestOf(fields.request) : undefined;
+  const drafts = isFields(fields.drafts) ? draftsIn(fields.drafts) : {};
   if (workspace.name !== fields.name) {
     remarks.unshift(
       `Client ${place} in the file is now named ${named}: its name was too long, or had characters that cannot be shown.`,
@@ -162,12 +166,32 @@ function snapshotOf(
   if (fields.request !== undefined && !request) {
     remarks.push(`The request of ${named} was left out: its state or time cannot be read.`);
   }
+  const unwritten = Object.keys(isFields(fields.drafts) ? fields.drafts : {}).filter(
+    (id) => !Object.hasOwn(drafts, id),
+  );
+  remarks.push(...about(unwritten, `Drafts left out of ${named}, because they cannot be read`));
   const hasAnswers = Object.keys(answers).length > 0;
+  const hasDrafts = Object.keys(drafts).length > 0;
   return {
-    snapshot: { workspace, items, ...(hasAnswers && { answers }), ...(request && { request }) },
+    snapshot: {
+      ...{ workspace, items },
+      ...(hasAnswers && { answers }),
+      ...(request && { request }),
+      ...(hasDrafts && { drafts }),
+    },
     remarks,
   };
 }
+
+const draftsIn = (fields: Fields): Record<string, Draft> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .slice(0, mostTaken.drafts)
+      .flatMap(([id, saved]) => {
+        const draft = isEntryId(draftIdOf(id)) && isFields(saved) ? draftOf(saved) : undefined;
+        return draft ? [[id, draft]] : [];
+      }),
+  );
 
 const answersIn = (fields: Fields): Record<QuestionId, AnswerEntry> =>
   Object.fromEntries(

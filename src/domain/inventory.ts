@@ -17,6 +17,10 @@ export interface Holding {
   readonly items: number;
   /** How many questions are answered. */
   readonly answers: number;
+  /** Of how many requests it is said how far they are. */
+  readonly requests: number;
+  /** How many requests are being written. */
+  readonly drafts: number;
   /** How many entries a later release wrote, which this one leaves alone. */
   readonly later: number;
   readonly bytes: number;
@@ -102,6 +106,8 @@ const emptyHolding = (id: WorkspaceId): Holding => ({
   workspace: undefined,
   items: 0,
   answers: 0,
+  requests: 0,
+  drafts: 0,
   later: 0,
   bytes: 0,
   changed: undefined,
@@ -109,7 +115,7 @@ const emptyHolding = (id: WorkspaceId): Holding => ({
 
 function withEntry(
   holding: Holding,
-  { kind }: EntryKey,
+  { kind, id }: EntryKey,
   reading: Reading<Counted>,
   bytes: number,
 ): Holding {
@@ -122,6 +128,8 @@ function withEntry(
     workspace: workspace ?? (kind === 'about' && isLater ? 'later' : holding.workspace),
     items: holding.items + (kind === 'item' && value ? 1 : 0),
     answers: holding.answers + (kind === 'answer' && value ? 1 : 0),
+    requests: holding.requests + (kind === 'request' && !isDraftId(id) && value ? 1 : 0),
+    drafts: holding.drafts + (kind === 'request' && isDraftId(id) && value ? 1 : 0),
     later: holding.later + (isLater ? 1 : 0),
     bytes: holding.bytes + bytes,
     changed: times.length > 0 ? Math.max(...times) : undefined,

@@ -2,8 +2,9 @@ import type { ItemId } from './checklist/checklist.ts';
 import { newer, writeEntry } from './checklist/entry.ts';
 import { type AnswerEntries, newerAnswer, writeAnswer } from './decision/answer.ts';
 import type { Entries } from './checklist/progress.ts';
+import { writeDraft } from './request/draft.ts';
 import { writeRequest } from './request-state.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Drafts, Snapshot } from './snapshot.ts';
 import {
   freeName,
   problemOfName,
@@ -91,6 +92,7 @@ const merged = (mine: Snapshot, theirs: Snapshot): Snapshot => ({
     mine.request && theirs.request
       ? later(mine.request, theirs.request)
       : (mine.request ?? theirs.request),
+  ...newestDrafts(mine.drafts, theirs.drafts),
 });
 
 const later = <Dated extends { readonly at: number }>(mine: Dated, theirs: Dated): Dated =>
@@ -99,6 +101,11 @@ const later = <Dated extends { readonly at: number }>(mine: Dated, theirs: Dated
 const newestAnswers = (mine: AnswerEntries = {}, theirs: AnswerEntries = {}) => {
   const answers = newestOfEach(mine, theirs, newerAnswer);
   return Object.keys(answers).length > 0 ? { answers } : {};
+};
+
+const newestDrafts = (mine: Drafts = {}, theirs: Drafts = {}) => {
+  const drafts = newestOfEach(mine, theirs, later);
+  return Object.keys(drafts).length > 0 ? { drafts } : {};
 };
 
 // By way of maps: an id like "constructor" is then an id like any other.
@@ -153,11 +160,14 @@ const textsOf = (items: Entries): Map<ItemId, string> =>
     ),
   );
 
-const besidesItems = ({ workspace, answers = {}, request }: Snapshot): string =>
+const besidesItems = ({ workspace, answers = {}, request, drafts = {} }: Snapshot): string =>
   [
     writeWorkspace(workspace),
     ...Object.entries(answers)
       .map(([question, answer]) => (answer ? `${question}${writeAnswer(answer)}` : ''))
       .sort(),
     request ? writeRequest(request) : '',
+    ...Object.entries(drafts)
+      .map(([id, draft]) => (draft ? `${id}${writeDraft(draft)}` : ''))
+      .sort(),
   ].join('');

@@ -1,5 +1,6 @@
 import type { Entries } from './checklist/progress.ts';
 import type { AnswerEntries } from './decision/answer.ts';
+import type { Draft } from './request/draft.ts';
 import type { RequestEntry } from './request-state.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -10,4 +11,8 @@ export interface Snapshot {
   /** Absent where nothing was answered. */
   readonly answers?: AnswerEntries | undefined;
   readonly request?: RequestEntry | undefined;
+  /** The requests that are being written, by their ids; absent where none is. */
+  readonly drafts?: Drafts | undefined;
 }
+
+export type Drafts = Readonly<Record<string, Draft | undefined>>;

@@ -82,8 +82,10 @@ export function remindLater(): number {
 }
 
 const timesIn = (snapshots: readonly Snapshot[]): number[] =>
-  snapshots.flatMap(({ workspace, items, answers = {}, request }) => [
+  snapshots.flatMap(({ workspace, items, answers = {}, request, drafts = {} }) => [
     workspace.at,
-    ...[items, answers].flatMap((said) => Object.values(said)).flatMap((entry) => entry?.at ?? []),
+    ...[items, answers, drafts]
+      .flatMap((said) => Object.values(said))
+      .flatMap((entry) => entry?.at ?? []),
     ...(request ? [request.at] : []),
   ]);

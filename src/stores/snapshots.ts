@@ -6,6 +6,13 @@ import type { QuestionId } from '@domain/decision/decision.ts';
 import { keyOf, keyOfWorkspace, readKey } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import {
+  type Draft,
+  draftIdOf,
+  readDraft,
+  requestOfDraft,
+  writeDraft,
+} from '@domain/request/draft.ts';
+import {
   newInstances,
   type RequestEntry,
   readRequest,
@@ -29,6 +36,7 @@ export function readEverything(): { snapshots: Snapshot[]; nameless: number } {
   const items = new Map<WorkspaceId, Record<ItemId, ItemEntry>>();
   const answers = new Map<WorkspaceId, Record<QuestionId, AnswerEntry>>();
   const requests = new Map<WorkspaceId, RequestEntry>();
+  const drafts = new Map<WorkspaceId, Record<string, Draft>>();
   const all = new Set<WorkspaceId>();
   for (const key of keeper.keys()) {
     const named = readKey(key);
@@ -47,16 +55,22 @@ export function readEverything(): { snapshots: Snapshot[]; nameless: number } {
     } else if (kind === 'request' && named.id === newInstances) {
       const request = valueIn(readKept(key, readRequest));
       if (request) requests.set(id, request);
+    } else {
+      const request = requestOfDraft(named.id);
+      const draft = request && valueIn(readKept(key, readDraft));
+      if (request && draft) recordIn(drafts, id)[request] = draft;
     }
   }
   for (const { id } of workspaces) all.add(id);
-  for (const gathered of [items, answers, requests]) for (const id of gathered.keys()) all.add(id);
+  for (const gathered of [items, answers, requests, drafts])
+    for (const id of gathered.keys()) all.add(id);
   return {
     snapshots: workspaces.map((workspace) => ({
       workspace,
       items: items.get(workspace.id) ?? {},
       answers: answers.get(workspace.id),
       request: requests.get(workspace.id),
+      drafts: drafts.get(workspace.id),
     })),
     nameless: all.size - workspaces.length,
   };
@@ -68,6 +82,7 @@ export function textsOf({
   items,
   answers = {},
   request,
+  drafts = {},
 }: Snapshot): Map<string, string> {
   const { id } = workspace;
   const texts = new Map([[keyOfWorkspace(id), writeWorkspace(workspace)]]);
@@ -80,6 +95,10 @@ export function textsOf({
   }
   if (request) {
     texts.set(keyOf({ workspace: id, kind: 'request', id: newInstances }), writeRequest(request));
+  }
+  for (const [id, draft] of Object.entries(drafts)) {
+    const key = keyOf({ workspace: workspace.id, kind: 'request', id: draftIdOf(id) });
+    if (draft) texts.set(key, writeDraft(draft));
   }
   return texts;
 }

@@ -23,6 +23,19 @@ const acme: Client = {
 };
 const beta: Client = { id: 'c-beta', name: 'Beta', items: { [first.id]: { state: 'done' } } };
 
+/** What is kept of a request that Acme sent, and of one that it is writing. */
+const requests = {
+  'codat-onboarding/c-acme/request/new-instances': JSON.stringify({
+    ...{ v: 1, state: 'asked', at: daysAgo(2), sent: daysAgo(2) },
+  }),
+  'codat-onboarding/c-acme/request/draft-add-admin': JSON.stringify({
+    v: 1,
+    values: { company: 'Acme Ltd', admins: 'ada@acme.example' },
+    edited: { subject: 'Another Admin', body: 'Hello,\nplease.' },
+    at: daysAgo(1),
+  }),
+};
+
 const about = (id: string) => `codat-onboarding/${id}/about/workspace`;
 const item = (client: string, id: string) => `codat-onboarding/${client}/item/${id}`;
 
@@ -213,9 +226,10 @@ test.describe('backing up', () => {
     page,
     browser,
   }) => {
-    await keepClients(page, [acme, beta]);
+    await keepClients(page, [acme, beta], requests);
     await open(page);
     const before = await everythingKept(page);
+    expect(before).toMatchObject(requests);
     const file = await fileFrom(page, () => button(page, 'Back up to a file').click());
 
     const elsewhere = await (await browser.newContext()).newPage();
@@ -419,6 +433,16 @@ test.describe('wiping', () => {
       [],
     );
     await expect(rowOf(page, 'Beta')).toBeVisible();
+  });
+
+  test('a request that was sent, and one that is being written, are named among what goes', async ({
+    page,
+  }) => {
+    await keepClients(page, [acme], requests);
+    await open(page);
+    await button(page, 'Wipe everything').click();
+    await expect(dialog(page)).toContainText('how far 1 request is');
+    await expect(dialog(page)).toContainText('what you wrote for 1 request, with e-mail addresses');
   });
 
   test('everything goes, and only that of this site', async ({ page, context }) => {

@@ -92,9 +92,16 @@ const mostNamed = 5;
 function sayHoldings(holdings: readonly Holding[]): string {
   const names = holdings.map((holding) => nameOf(holding) ?? 'a client whose name is lost');
   const who = names.length > mostNamed ? plural(names.length, 'client') : listing.format(names);
-  const items = holdings.reduce((sum, holding) => sum + holding.items, 0);
-  const answers = holdings.reduce((sum, holding) => sum + holding.answers, 0);
-  return `${who}: what you said about ${plural(items, 'item')}, with notes, names and dates, and ${plural(answers, 'answer')}`;
+  const sum = (what: 'items' | 'answers' | 'requests' | 'drafts') =>
+    holdings.reduce((all, holding) => all + holding[what], 0);
+  const [requests, drafts] = [sum('requests'), sum('drafts')];
+  const goes = [
+    `what you said about ${plural(sum('items'), 'item')}, with notes, names and dates`,
+    plural(sum('answers'), 'answer'),
+    requests > 0 && `how far ${plural(requests, 'request')} ${requests === 1 ? 'is' : 'are'}`,
+    drafts > 0 && `what you wrote for ${plural(drafts, 'request')}, with e-mail addresses`,
+  ];
+  return `${who}: ${goes.filter(Boolean).join('; ')}`;
 }
 
 const listing = new Intl.ListFormat('en-GB');

@@ -22,6 +22,10 @@ export interface EditedText {
 /** The id under which the draft of a request is kept in a workspace. */
 export const draftIdOf = (request: string): string => `draft-${request}`;
 
+/** The id of the request whose draft is kept under an id; nothing where it is no draft's. */
+export const requestOfDraft = (id: string): string | undefined =>
+  isDraftId(id) ? id.slice(draftIdOf('').length) : undefined;
+
 /** Whether what is kept under an id in a workspace is a draft, and not how far a request is. */
 export const isDraftId = (id: string): boolean => id.startsWith(draftIdOf(''));
 

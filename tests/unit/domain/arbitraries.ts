@@ -1,6 +1,7 @@
 import { entryOf, type ItemEntry, states, waitees } from '@domain/checklist/entry.ts';
 import type { Entries } from '@domain/checklist/progress.ts';
 import { lastTime } from '@domain/reading.ts';
+import { draftOf } from '@domain/request/draft.ts';
 import { requestStates } from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import { type Workspace, workspaceOf } from '@domain/workspace.ts';
@@ -64,6 +65,18 @@ const aWorkspace: fc.Arbitrary<Workspace> = fc
   // What has one id is one workspace, and was set up at one moment.
   .map(({ id, ...fields }) => present(workspaceOf(id, { ...fields, created: id.length })));
 
+const aDraft = fc
+  .record(
+    {
+      values: fc.dictionary(fc.constantFrom('company', 'admins', 'constructor'), anyText),
+      edited: fc.record({ subject: anyText, body: anyText }),
+      together: fc.constant(true),
+      at: aTime,
+    },
+    { requiredKeys: ['values', 'at'] },
+  )
+  .map((fields) => present(draftOf(fields)));
+
 const aSnapshot: fc.Arbitrary<Snapshot> = fc
   .record(
     {
@@ -78,6 +91,9 @@ const aSnapshot: fc.Arbitrary<Snapshot> = fc
         { state: fc.constantFrom(...requestStates), at: aTime, sent: aTime },
         { requiredKeys: ['state', 'at'] },
       ),
+      drafts: fc.dictionary(fc.constantFrom('new-instances', 'add-admin', 'constructor'), aDraft, {
+        minKeys: 1,
+      }),
     },
     { requiredKeys: ['workspace', 'items'] },
   )

@@ -1,6 +1,7 @@
 import { largestBackup, mostTaken, readBackup, writeBackup } from '@domain/backup.ts';
 import { entryOf } from '@domain/checklist/entry.ts';
 import { isWorkspaceId, tidyName } from '@domain/workspace.ts';
+import { draftOf } from '@domain/request/draft.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyText, aTime, someSnapshots } from './arbitraries.ts';
@@ -207,6 +208,19 @@ test('a request that nobody can make sense of is left out with a remark', () => 
   ]);
 });
 
+test('drafts that nobody can make sense of are left out with a remark, and the others cleaned', () => {
+  const drafts = {
+    'add-admin': { values: { company: 'Acme', 'Odd Field': 'x', number: 7 }, at: 1, sent: 'x' },
+    'new-instances': { values: [], at: 1 },
+    '<b>': { values: {}, at: 1 },
+  };
+  const { snapshots, remarks } = taken(file({ ...acme, drafts }));
+  expect(snapshots[0]?.drafts).toEqual({ 'add-admin': { values: { company: 'Acme' }, at: 1 } });
+  expect(remarks).toEqual([
+    'Drafts left out of "Acme Ltd", because they cannot be read: "new-instances", "<b>".',
+  ]);
+});
+
 test('of too many clients only the first are taken', () => {
   const many = Array.from({ length: 1200 }, (_, index) => ({ ...acme, id: `c-${index}` }));
   const { snapshots, remarks } = taken(file(...many));
@@ -268,6 +282,10 @@ test('only clients and items in their one form ever come out of a file', () => {
         odd,
       ),
       request: fc.oneof(fc.constant({ state: 'asked', at: 1 }), odd),
+      drafts: fc.oneof(
+        fc.dictionary(anyText, fc.record({ values: odd, edited: odd, at: odd })),
+        odd,
+      ),
     },
     { requiredKeys: [] },
   );
@@ -276,7 +294,8 @@ test('only clients and items in their one form ever come out of a file', () => {
       const { snapshots, remarks } = taken(file(...workspaces));
       const ids = snapshots.map(({ workspace }) => workspace.id);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const { workspace, items } of snapshots) {
+      for (const { workspace, items, drafts = {} } of snapshots) {
+        for (const draft of Object.values(drafts)) expect(draft).toEqual(draftOf({ ...draft }));
         expect(isWorkspaceId(workspace.id)).toBe(true);
         expect(workspace.name).toBe(tidyName(workspace.name));
         for (const [id, entry] of Object.entries(items)) {

@@ -30,7 +30,9 @@ test('for each client it says how many items something is said of, and when that
       writeRequest({ state: 'asked', at: 60 }),
     ],
   ]);
-  expect(holdings).toMatchObject([{ id: 'acme', items: 2, changed: 70, later: 0 }]);
+  expect(holdings).toMatchObject([
+    { id: 'acme', items: 2, requests: 1, drafts: 0, changed: 70, later: 0 },
+  ]);
 });
 
 test('answers are counted, and one that is damaged is listed as such', () => {
@@ -49,7 +51,7 @@ test('a request that is being written counts as a change, and one that is damage
     [request('draft-new-instances'), writeDraft({ values: { company: 'Acme' }, at: 90 })],
     [request('draft-add-admin'), '{"v":1,"values":[]}'],
   ]);
-  expect(holdings).toMatchObject([{ id: 'acme', changed: 90 }]);
+  expect(holdings).toMatchObject([{ id: 'acme', requests: 0, drafts: 1, changed: 90 }]);
   expect(damaged).toMatchObject([{ was: { kind: 'request', id: 'draft-add-admin' } }]);
 });
 

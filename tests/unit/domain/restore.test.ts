@@ -74,6 +74,23 @@ test('merging keeps the later name, and of two equally late ones the one that is
   expect(namesOf(restored([acme({}, 2)], [renamed(1)], 'merge').snapshots)).toEqual(['Acme Ltd']);
 });
 
+test('merging keeps the later draft of each request', () => {
+  const draft = (company: string, at: number) => ({ values: { company }, at });
+  const mine = { ...acme({}), drafts: { a: draft('Acme', 3), b: draft('Acme', 3) } };
+  const theirs = {
+    ...acme({}),
+    drafts: { a: draft('Old', 2), b: draft('New', 4), c: draft('C', 1) },
+  };
+  const { snapshots, changes } = restored([mine], [theirs], 'merge');
+  expect(snapshots[0]?.drafts).toEqual({
+    a: draft('Acme', 3),
+    b: draft('New', 4),
+    c: draft('C', 1),
+  });
+  expect(changes[0]?.kind).toBe('changed');
+  expect(restored([mine], [mine], 'merge').changes[0]?.kind).toBe('same');
+});
+
 test('merging keeps the later request, and one where there was none', () => {
   const asked = { ...acme({}), request: { state: 'asked', at: 2 } } as const;
   const confirmed = { ...acme({}), request: { state: 'confirmed', at: 3 } } as const;
