@@ -78,4 +78,11 @@ export function workspaceOf(
 /** Whether a text can be the id of a workspace. */
 export const isWorkspaceId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
 
-const folded = (name: string): string => tidyName(name).toLocaleLowerCase('en-GB');
+/**
+ * A name in the form in which names are compared. Capitals first, since only they show that "Straße" is "STRASSE"; full-width
+ * letters and what cannot be seen make no other name.
+ */
+export const folded = (name: string): string =>
+  tidyName(name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}+/gu, ''))
+    .toLocaleUpperCase('en-GB')
+    .toLocaleLowerCase('en-GB');

@@ -5,6 +5,7 @@ import { cut } from '@domain/cut.ts';
 import type { EditedText } from '@domain/request/draft.ts';
 import type { Values } from '@domain/request/request.ts';
 import {
+  folded,
   freeName,
   longestName,
   tidyName,
@@ -57,8 +58,8 @@ export function putAway(request: string): void {
 
 function workspaceOf(company: string): WorkspaceId {
   const others: Workspace[] = Object.values($workspaces.get());
-  const wanted = folded(company);
-  const found = others.find(({ name }) => folded(name) === wanted);
+  const wanted = asKept(company);
+  const found = others.find(({ name }) => asKept(name) === wanted);
   if (found) return found.id;
   const id = newWorkspaceId();
   const at = now();
@@ -66,5 +67,4 @@ function workspaceOf(company: string): WorkspaceId {
   return id;
 }
 
-const folded = (name: string): string =>
-  cut(tidyName(name), longestName).toLocaleLowerCase('en-GB');
+const asKept = (name: string): string => folded(cut(tidyName(name), longestName));

@@ -167,6 +167,13 @@ test('a name leads to the plan of its client', async ({ page }) => {
   await expect(page.getByText('Working here')).toHaveCount(1);
 });
 
+test('where nothing applies to a client, the home page does not call it done', async ({ page }) => {
+  const items = plan.items.map(({ id }) => [id, { state: 'not-applicable' }] as const);
+  await keepClients(page, [{ ...acme, items: Object.fromEntries(items) }]);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Nothing in the plan applies' })).toBeVisible();
+});
+
 test('one can work in another client without leaving the board', async ({ page }) => {
   await open(page);
   await act(page, 'Bravo Bank', 'Work here');

@@ -23,6 +23,10 @@ export default function Continue() {
   const handed = handedOn(entries, plan.items);
   const items = plan.items.flatMap((item) => underRules(item, rules) ?? []);
   const next = nextIn(items, handed);
+  const applying = count(
+    items.map(({ id }) => id),
+    handed,
+  );
   const list = items.filter(({ topic }) => topic === next?.topic);
   return (
     <section class="continue not-content" aria-label="Continue where you left off">
@@ -43,7 +47,9 @@ export default function Continue() {
           <a href={`${next.page}#item-${next.id}`}>{next.action}</a>
         </>
       ) : (
-        <a href={at('/checklist/')}>Everything in the plan is done</a>
+        <a href={at('/checklist/')}>
+          {applying.total > 0 ? 'Everything in the plan is done' : 'Nothing in the plan applies'}
+        </a>
       )}
     </section>
   );

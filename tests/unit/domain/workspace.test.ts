@@ -49,6 +49,18 @@ test('a name that differs only in capitals and space from another is taken', () 
   );
 });
 
+test.each([
+  ['STRASSE', 'Straße'],
+  ['ＡＣＭＥ', 'Acme'],
+  ['Ac\u200bme', 'Acme'],
+  ['Acme\u00a0Ltd', 'ACME Ltd'],
+])('"%s" is no other name than "%s"', (name, taken) => {
+  expect(problemOfName(name, [named(taken)])).toBe(
+    `There is a client named "${taken}" already. Enter another name.`,
+  );
+  expect(freeName(name, [named(taken)])).toMatch(/ 2$/);
+});
+
 test('a name that is free stays as it is', () => {
   expect(freeName('Acme', [named('Bravo')])).toBe('Acme');
 });
