@@ -1,4 +1,4 @@
-import { type AddressContext, hintFor } from '@domain/request/address-hint.ts';
+import { type AddressContext, hintFor, hintOfTwin } from '@domain/request/address-hint.ts';
 import { parseAddresses, withoutAddress, writeAddress } from '@domain/request/address.ts';
 import { plural } from '@domain/plural.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -47,8 +47,14 @@ export function AddressesEntry(props: EntryProps & { context: AddressContext }) 
         </p>
         {accepted.length > 0 && (
           <ul aria-label="Addresses understood">
-            {accepted.map((one) => {
-              const hint = !isQuiet && hintFor(one.address, context);
+            {accepted.map((one, index) => {
+              const hint =
+                !isQuiet &&
+                (hintFor(one.address, context) ??
+                  hintOfTwin(
+                    one.address,
+                    accepted.slice(0, index).map(({ address }) => address),
+                  ));
               return (
                 <li key={one.address}>
                   <span dir="auto">{writeAddress(one)}</span>

@@ -23,6 +23,14 @@ export function hintFor(address: string, context: AddressContext = {}): string |
   return hintOfParty(address, domain, context) ?? hintOfMailbox(address, local);
 }
 
+/** Another address of a list that differs from this one in capitals alone: most mail servers take both for the same person. */
+export function hintOfTwin(address: string, list: readonly string[]): string | undefined {
+  const twin = list.find(
+    (other) => other !== address && other.toLowerCase() === address.toLowerCase(),
+  );
+  return twin && `${address} and ${twin} differ in capitals alone. Check whether both are needed.`;
+}
+
 function hintOfParty(
   address: string,
   domain: string,

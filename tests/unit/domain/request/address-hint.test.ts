@@ -1,4 +1,4 @@
-import { hintFor } from '@domain/request/address-hint.ts';
+import { hintFor, hintOfTwin } from '@domain/request/address-hint.ts';
 import { expect, test } from 'vitest';
 
 test.each([
@@ -83,4 +83,11 @@ test('an address that could be of either party, or of neither, does not stand ou
   expect(
     hintFor('jane@notnorthwind.example', { owner: 'distributor', ...domains }),
   ).toBeUndefined();
+});
+
+test('two addresses that differ in capitals alone are pointed out, and both stay', () => {
+  expect(hintOfTwin('jane@x.com', ['JANE@X.COM', 'joe@x.com'])).toBe(
+    'jane@x.com and JANE@X.COM differ in capitals alone. Check whether both are needed.',
+  );
+  expect(hintOfTwin('jane@x.com', ['jane@x.com', 'joe@x.com'])).toBeUndefined();
 });
