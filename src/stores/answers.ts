@@ -3,6 +3,7 @@ import { type AnswerEntry, readAnswer, writeAnswer } from '@domain/decision/answ
 import type { OptionId, QuestionId } from '@domain/decision/decision.ts';
 import { keyOf, readKey } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
 import { map, onMount } from 'nanostores';
 import { forget, keep, keeper, readKept, report } from './keeping.ts';
 import { $active, ensureActive } from './workspaces.ts';
@@ -51,8 +52,10 @@ export function forgetAnswers(questions: readonly QuestionId[]): void {
 }
 
 /** Reads the answers of the active workspace anew, after whole workspaces were put back or removed. */
-export function reloadAnswers(): void {
-  const workspace = $active.get();
+export const reloadAnswers = (): void => $answers.set(answersOf($active.get()));
+
+/** What has been answered in any workspace, by question. */
+export function answersOf(workspace: WorkspaceId): Record<QuestionId, AnswerEntry> {
   const answers: Record<QuestionId, AnswerEntry> = {};
   for (const key of keeper.keys()) {
     const named = readKey(key);
@@ -60,5 +63,5 @@ export function reloadAnswers(): void {
     const entry = valueIn(readKept(key, readAnswer));
     if (entry) answers[named.id] = entry;
   }
-  $answers.set(answers);
+  return answers;
 }

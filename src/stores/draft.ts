@@ -34,14 +34,15 @@ export function keepDraft(request: string, draft: Omit<Draft, 'at'>): void {
   $drafts.setKey(request, entry);
 }
 
-/** Keeps what is being written for any workspace. */
+/** Keeps what is being written for any workspace; the time of its last change may be given, where nothing of it changed. */
 export function keepDraftIn(
   workspace: WorkspaceId,
   request: string,
   draft: Omit<Draft, 'at'>,
+  at = now(),
 ): Draft {
   const key = keyOfDraft(workspace, request);
-  const entry = { ...draft, at: now() };
+  const entry = { ...draft, at };
   if (readKept(key, readDraft).kind !== 'later') keep(key, writeDraft(entry));
   return entry;
 }
@@ -51,6 +52,10 @@ export function forgetDraft(request: string): void {
   $drafts.setKey(request, undefined);
   forget(keyOfDraft($active.get(), request));
 }
+
+/** The draft of a request in any workspace. */
+export const draftIn = (workspace: WorkspaceId, request: string): Draft | undefined =>
+  valueIn(readKept(keyOfDraft(workspace, request), readDraft));
 
 /** The drafts of one request in all workspaces. */
 export function draftsOf(request: string): { workspace: WorkspaceId; draft: Draft }[] {
