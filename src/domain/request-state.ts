@@ -41,8 +41,22 @@ export function saidOf(
   before: RequestEntry | undefined,
   now: number,
 ): RequestEntry {
-  // The newest change has to stay the newest, also where the clock was set back.
-  const at = before ? Math.max(now, before.at + 1) : now;
   const sent = state === 'not-asked' ? undefined : sentAt(before);
-  return { state, at, ...(sent !== undefined && { sent }) };
+  return { state, at: after(before, now), ...(sent !== undefined && { sent }) };
 }
+
+/** What is kept once a reader says that a request is sent: for the first time, or after another one was. */
+export const sentNow = (before: RequestEntry | undefined, now: number): RequestEntry => ({
+  state: 'asked',
+  at: after(before, now),
+});
+
+/** Whether what was last written about a request, at some time, is sent: what changed since is another message. */
+export const isSentSince = (
+  entry: { readonly sent: number } | undefined,
+  written: number,
+): boolean => entry !== undefined && entry.sent >= written;
+
+/** The newest change has to stay the newest, also where the clock was set back. */
+const after = (before: RequestEntry | undefined, now: number): number =>
+  before ? Math.max(now, before.at + 1) : now;

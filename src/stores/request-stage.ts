@@ -5,9 +5,17 @@ import { keyOf, readKey } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import type { RequestForm } from '@domain/request/request.ts';
 import { itemsMoved, type Stage, stageOf, stateAt } from '@domain/request/stage.ts';
-import { newInstances, readRequest, saidOf, sentAt, writeRequest } from '@domain/request-state.ts';
+import {
+  newInstances,
+  readRequest,
+  saidOf,
+  sentAt,
+  sentNow,
+  writeRequest,
+} from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { atom, onMount } from 'nanostores';
+import { draftIn } from './draft.ts';
 import { entriesOf, reload } from './items.ts';
 import { keep, keeper, readKept } from './keeping.ts';
 import { $active } from './workspaces.ts';
@@ -39,11 +47,17 @@ export function standingOf(workspace: WorkspaceId, request: string): RequestStan
   return entry && stage && sent !== undefined ? { stage, at: entry.at, sent } : undefined;
 }
 
-/** Keeps that a request was sent, or how far it is since, and lets the items follow. What a later release wrote stays. */
+/** What readers say of a request: that the message before them is sent, how far it is since, or that it was not sent after all. */
+export type Said = 'sent' | Stage | 'not-asked';
+
+/**
+ * Keeps that a request was sent, or how far it is since, and lets the items follow. Another request after one that was sent
+ * starts from the beginning. What a later release wrote stays.
+ */
 export function sayStage(
   workspace: WorkspaceId,
   { id, ticks = [] }: Pick<RequestForm, 'id' | 'ticks'>,
-  stage: Stage | 'not-asked',
+  said: Said,
 ): void {
   const key = keyOfRequest(workspace, id);
   const before = readKept(key, readRequest);
@@ -51,22 +65,27 @@ export function sayStage(
   const was = valueIn(before);
   const entries = entriesOf(workspace);
   const from = stageOf(was, id === newInstances ? entries : {});
-  const entry = saidOf(stage === 'not-asked' ? stage : stateAt(stage), was, now());
+  const to = said === 'sent' || said === 'not-asked' ? 'asked' : said;
+  // What was written under a clock that was ahead is sent as well.
+  const at = Math.max(now(), said === 'sent' ? (draftIn(workspace, id)?.at ?? 0) : 0);
+  const entry =
+    said === 'sent'
+      ? sentNow(was, at)
+      : saidOf(said === 'not-asked' ? said : stateAt(said), was, at);
   keep(key, writeRequest(entry));
 
   for (const item of ticks) {
     const stands = entries[item];
-    if (stage === 'not-asked') {
+    if (said === 'not-asked') {
       // What was done before the request was sent has nothing to do with it.
       if (stands?.state === 'done' && stands.at >= (sentAt(was) ?? 0)) {
         changeIn(workspace, item, { state: 'to-do' }, entry.at);
       }
-    } else if (!from && stands?.state !== 'done') {
+    } else if ((said === 'sent' || !from) && stands?.state !== 'done') {
       changeIn(workspace, item, { state: 'done' }, entry.at);
     }
   }
   if (id === newInstances) {
-    const to = stage === 'not-asked' ? 'asked' : stage;
     for (const [item, state] of itemsMoved(from ?? 'asked', to, entries)) {
       if ((from ?? 'asked') !== to) changeIn(workspace, item, { state }, entry.at);
     }

@@ -1,8 +1,10 @@
 import { readEntry, type State, writeEntry } from '@domain/checklist/entry.ts';
 import { keyOf } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
+import { draftIdOf, writeDraft } from '@domain/request/draft.ts';
 import type { Stage } from '@domain/request/stage.ts';
-import { newInstances } from '@domain/request-state.ts';
+import { isSentSince, newInstances } from '@domain/request-state.ts';
+import type { Said } from '@stores/request-stage.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeStorage } from '../browser/fake-storage.ts';
 
@@ -25,9 +27,9 @@ async function aBrowser(doneAt: Readonly<Record<string, number>> = {}) {
   const { sayStage, standingOf } = await import('@stores/request-stage.ts');
   return {
     storage,
-    say(stage: Stage | 'not-asked', at: number) {
+    say(said: Said, at: number) {
       vi.spyOn(Date, 'now').mockReturnValue(at);
-      sayStage('acme', form, stage);
+      sayStage('acme', form, said);
     },
     standing: () => standingOf('acme', newInstances),
     stateOf: (id: string): State | undefined =>
@@ -49,6 +51,37 @@ test('saying that a request was sent ticks the items about it, and keeps the day
   say('asked', 1000);
   expect(form.ticks.map(stateOf)).toEqual(['done', 'done']);
   expect(standing()).toEqual({ stage: 'asked', at: 1000, sent: 1000 });
+});
+
+test('another request after one that was sent starts from the beginning, with a day of its own', async () => {
+  const { say, standing, stateOf } = await aBrowser();
+  say('sent', 1000);
+  say('handed-over', 2000);
+  say('sent', 3000);
+  expect(standing()).toEqual({ stage: 'asked', at: 3000, sent: 3000 });
+  expect(stateOf('create-and-check-instances')).toBe('to-do');
+  expect(stateOf('accept-admin-invitation')).toBe('to-do');
+  say('confirmed', 4000);
+  expect(standing()).toEqual({ stage: 'confirmed', at: 4000, sent: 3000 });
+});
+
+test('what was written after a request was sent is not sent by that', async () => {
+  const { say, standing } = await aBrowser();
+  expect(isSentSince(standing(), 500)).toBe(false);
+  say('sent', 1000);
+  say('confirmed', 2000);
+  expect(isSentSince(standing(), 1000)).toBe(true);
+  expect(isSentSince(standing(), 1500)).toBe(false);
+});
+
+test('a request that was written while the clock was ahead can be marked as sent', async () => {
+  const { say, standing, storage } = await aBrowser();
+  storage.setItem(
+    keyOf({ workspace: 'acme', kind: 'request', id: draftIdOf(newInstances) }),
+    writeDraft({ values: { company: 'Acme Ltd' }, at: 9000 }),
+  );
+  say('sent', 1000);
+  expect(isSentSince(standing(), 9000)).toBe(true);
 });
 
 test.each<Stage>(['asked', 'confirmed', 'invited', 'handed-over'])(
