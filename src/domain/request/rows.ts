@@ -41,6 +41,26 @@ export function readRows(table: readonly (readonly string[])[]): ClientTable {
   };
 }
 
+/** Whether every row stands among others, cell by cell, so that these can take their place without a loss. */
+export const areAmong = (rows: readonly ClientRow[], others: readonly ClientRow[]): boolean =>
+  rows.every((row) => others.some((other) => columns.every((cell) => other[cell] === row[cell])));
+
+/** Rows, and after them those of others whose client is not there yet; they are numbered on. */
+export function withNew(rows: readonly ClientRow[], others: readonly ClientRow[]): ClientRow[] {
+  const there = new Set(rows.map(({ company }) => nameOf(company)));
+  const last = Math.max(0, ...rows.map(({ line }) => line));
+  const added = others.filter((row) => !there.has(nameOf(row.company)) && !areAmong([row], rows));
+  return [...rows, ...added.map((row, index) => ({ ...row, line: last + index + 1 }))];
+}
+
+/** Text as spreadsheets mean it: some write the separator into a line of its own before the rows. */
+export const withoutSeparatorLine = (text: string): string =>
+  text.replace(/^\uFEFF?"?sep=.?"?[^\S\n]*\r?\n/i, '');
+
+/** Whether what was read as text is none: a workbook, which is packed, or another kind of file. */
+export const isNoText = (text: string): boolean =>
+  text.startsWith('PK\u0003') || text.includes('\0');
+
 /** What each row asks for and what is wrong with it; to be asked again when a cell was edited. */
 export function judgeRows(form: RequestForm, rows: readonly ClientRow[]): JudgedRow[] {
   const lines = new Map<string, number>();
@@ -48,7 +68,7 @@ export function judgeRows(form: RequestForm, rows: readonly ClientRow[]): Judged
     const { asked, strange } = instancesIn(row.instances);
     const company = lineOf(row.company);
     const values = { company, instances: writeChosen(asked), admins: row.admins };
-    const name = company.normalize('NFC').toLowerCase();
+    const name = nameOf(company);
     const earlier = company ? lines.get(name) : undefined;
     if (earlier === undefined) lines.set(name, row.line);
     const problems = [
@@ -101,6 +121,8 @@ function inOrder(line: number, [company = '', ...rest]: readonly string[]): Clie
     admins: joined(rest.slice(admins)),
   };
 }
+
+const nameOf = (company: string): string => lineOf(company).normalize('NFC').toLowerCase();
 
 const joined = (cells: readonly string[]): string =>
   cells

@@ -1,5 +1,13 @@
 import { instancesIn } from '@domain/request/instance-words.ts';
-import { type ClientRow, judgeRows, readRows } from '@domain/request/rows.ts';
+import {
+  areAmong,
+  type ClientRow,
+  isNoText,
+  judgeRows,
+  readRows,
+  withNew,
+  withoutSeparatorLine,
+} from '@domain/request/rows.ts';
 import { wellFormed } from '@domain/request/text.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -227,4 +235,33 @@ describe('a row', () => {
       }),
     );
   });
+});
+
+describe('rows that are read while others stand there', () => {
+  const row = (line: number, company: string, admins = 'jane@example.com'): ClientRow => ({
+    ...{ line, company, instances: 'UAT', admins },
+  });
+
+  test('take their place where all of these are among them', () => {
+    expect(areAmong([row(1, 'Acme')], [row(1, 'Beta'), row(2, 'Acme')])).toBe(true);
+    expect(areAmong([row(1, 'Acme', 'joe@example.com')], [row(1, 'Acme')])).toBe(false);
+  });
+
+  test('are added without the clients that are there, and numbered on', () => {
+    const rows = [row(1, 'Acme', 'mended@example.com'), row(4, 'Beta')];
+    expect(withNew(rows, [row(1, 'ACME '), row(2, 'Gamma')])).toEqual([...rows, row(5, 'Gamma')]);
+  });
+});
+
+test('the line that some spreadsheets write before the rows is none of them', () => {
+  for (const line of ['sep=;\r\n', '\uFEFFsep=,\n', '"sep=;"\n', 'SEP=\t\n']) {
+    expect(withoutSeparatorLine(`${line}Acme;UAT`)).toBe('Acme;UAT');
+  }
+  expect(withoutSeparatorLine('Separate Ltd;UAT')).toBe('Separate Ltd;UAT');
+});
+
+test('a workbook is told from text', () => {
+  expect(isNoText('PK\u0003\u0004\u0014')).toBe(true);
+  expect(isNoText('a\0b')).toBe(true);
+  expect(isNoText('PKF Ltd;UAT;jane@example.com')).toBe(false);
 });
