@@ -24,8 +24,13 @@ export const addressWith = (parameters: URLSearchParams): string => {
 
 /** Says in the tab what is on screen, in front of the page's own title. */
 export function titlePage(words: string): void {
-  ownTitle ??= document.title;
-  document.title = `${words} | ${ownTitle}`;
+  written ??= document.title;
+  document.title = `${words} | ${written}`;
 }
 
-let ownTitle: string | undefined;
+/** Gives the tab the page's own title again. */
+export function ownTitle(): void {
+  document.title = written ?? document.title;
+}
+
+let written: string | undefined;

@@ -40,14 +40,14 @@ test('each client gets a workspace, a message and a state, and the next unsent o
     .map(([, text]) => JSON.parse(text).name as string);
   expect(names.sort()).toEqual(['Acme', 'Beta']);
 
-  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await page.getByRole('button', { name: 'Next unsent', exact: true }).click();
   const acme = page.getByRole('group').filter({ hasText: 'Company Name: Acme' });
   const href = await acme.getByRole('link', { name: 'Open in your mail app' }).getAttribute('href');
   expect(decodeMailto(href ?? '')?.body).toContain('Admin Email(s): jane@example.com');
   await acme.getByRole('button', { name: 'Copy message' }).click();
   await acme.getByRole('button', { name: 'Yes, it is sent' }).click();
   await expect(page.getByText('1 client sent, 1 to go.')).toBeVisible();
-  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await page.getByRole('button', { name: 'Next unsent', exact: true }).click();
   await expect(page.getByText('Company Name: Beta')).toBeVisible();
   await page.reload();
   await expect(page.getByText('1 client sent, 1 to go.')).toBeVisible();
@@ -120,7 +120,7 @@ test('one message for very many is split without splitting a client, and each pa
   await page.getByRole('button', { name: 'Copy message' }).click();
   await page.getByRole('button', { name: 'Yes, it is sent' }).click();
   await expect(page.getByText(/^\d+ clients sent, \d+ to go\.$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await page.getByRole('button', { name: 'Next unsent', exact: true }).click();
   await expect(page.getByRole('group').filter({ hasText: 'Part 2 of' })).toHaveAttribute('open');
 });
 
@@ -154,7 +154,7 @@ test('where nothing may be kept, the messages can be prepared and sent, and the 
     });
   });
   await prepareTwo(page, 'the messages last until you leave this page');
-  await page.getByRole('button', { name: 'Next unsent' }).click();
+  await page.getByRole('button', { name: 'Next unsent', exact: true }).click();
   await expect(page.getByText('Company Name: Acme')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Change it in its own form' })).toHaveCount(0);
   expect(complaints).toEqual([]);

@@ -1,12 +1,12 @@
 /** The request for instances: the form, the e-mail that it makes, and each way to send it. */
 import PostalMime from 'postal-mime';
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
 import { pasted } from './clipboard.ts';
 import { everythingKept, keepClients } from './kept.ts';
 import { complaintsOf, wakeIslands } from './patience.ts';
-import { expect, type Page, test } from './test.ts';
+import { admins, company, fillIn, letter, open, rung, sending } from './request-form.ts';
+import { expect, test } from './test.ts';
 
 const draftKey = 'codat-onboarding/my-organisation/request/draft-new-instances';
 const sentKey = 'codat-onboarding/my-organisation/request/new-instances';
@@ -414,25 +414,3 @@ test.describe('without scripts', () => {
     });
   }
 });
-
-async function open(page: Page, query = ''): Promise<void> {
-  await page.goto(`/request/${query}`);
-  await expect(page.locator('.request > astro-island[ssr]')).toHaveCount(0);
-}
-
-async function fillIn(page: Page): Promise<void> {
-  await open(page);
-  await company(page).fill('Müller & Söhne 100% #1? 🙂');
-  await page.getByRole('checkbox', { name: 'UAT' }).check();
-  await page.getByRole('checkbox', { name: 'Production' }).check();
-  await admins(page).fill('Jane Doe <jane@example.com>; joe@example.com');
-}
-
-const company = (page: Page): Locator => page.getByRole('textbox', { name: 'Company name' });
-const admins = (page: Page): Locator => page.getByRole('textbox', { name: 'Admin e-mail(s)' });
-const letter = (page: Page): Locator => page.getByRole('region', { name: 'The e-mail' });
-const sending = (page: Page): Locator => page.getByRole('region', { name: 'Send it', exact: true });
-const rung = (page: Page, name: string): Locator =>
-  sending(page)
-    .getByRole('link', { name, exact: true })
-    .or(sending(page).getByRole('button', { name, exact: true }));

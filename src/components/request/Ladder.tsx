@@ -5,7 +5,8 @@ import { fitsMailApp, mailtoOf } from '@domain/request/mailto.ts';
 import { asText } from '@domain/request/as-text.ts';
 import type { Message } from '@domain/request/message.ts';
 import { webmailOf } from '@domain/request/webmail.ts';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly id: string;
@@ -14,67 +15,141 @@ interface Props {
   readonly name: string;
   /** Whether the message may leave; where not, what is missing is shown. */
   readonly mayGo: () => boolean;
-  readonly onUsed: () => void;
+  /** Whether nobody said yet that the message is sent. */
+  readonly isUnsent: boolean;
+  /** Whether saying so ticks items of the plan. */
+  readonly ticks: boolean;
+  readonly onUsed?: () => void;
+  readonly onSent: () => void;
 }
 
-/** What became of a press: a sentence, and the text itself where the browser would not take it. */
+/** What became of a press: where, a sentence, and the text itself where the browser would not take it. */
 interface Happened {
+  readonly way: Way;
   readonly say: string;
   readonly text?: string;
 }
 
-/** All ways to send a message, the surest first. Each says beforehand what it does. */
-export function Ladder({ id, message, name, mayGo, onUsed }: Props) {
+type Way = 'app' | 'copy' | 'parts' | 'gmail' | 'outlook' | 'eml';
+
+/**
+ * All ways to send a message, the surest first. Each says beforehand what it does. What became of a press, and the question
+ * whether it is sent, stand right under what was pressed.
+ */
+export function Ladder(props: Props) {
+  const { id, message, name, mayGo, isUnsent, ticks, onUsed, onSent } = props;
   const [happened, setHappened] = useState<Happened>();
   const href = mailtoOf(message);
   // What was copied is not what stands there now.
   useEffect(() => setHappened(undefined), [href]);
 
-  const open = (say: string) => (event: Event) => {
-    if (!mayGo()) {
-      event.preventDefault();
-      return;
-    }
-    setHappened({ say });
-    onUsed();
+  const pressed = useRef<HTMLElement>();
+  const below = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (happened) below.current?.scrollIntoView({ block: 'nearest' });
+  }, [happened]);
+
+  const happen = (what: Happened) => {
+    setHappened(what);
+    onUsed?.();
   };
-  const copyIt = (what: string, text: string) => async () => {
+  const open = (way: Way, where: string) => (event: Event) => {
+    pressed.current = event.currentTarget as HTMLElement;
+    if (mayGo()) happen({ way, say: opened(where) });
+    else event.preventDefault();
+  };
+  const copyIt = (way: Way, what: string, text: string) => async (event: Event) => {
+    pressed.current = event.currentTarget as HTMLElement;
     if (!mayGo()) return;
     const isCopied = (await copy(text)) === 'copied';
-    setHappened(
-      isCopied
+    happen({
+      way,
+      ...(isCopied
         ? { say: `The ${what} is copied. Paste it where you write the e-mail.` }
         : {
             say: `Your browser did not let the ${what} be copied. Select it here and copy it yourself.`,
             text,
-          },
-    );
-    onUsed();
+          }),
+    });
   };
-  const download = () => {
+  const download = (event: Event) => {
+    pressed.current = event.currentTarget as HTMLElement;
     if (!mayGo()) return;
     const file = fileNameOf(name);
-    const text = emlOf(message);
-    setHappened(
-      save(text, file, 'message/rfc822') === 'saved'
+    happen({
+      way: 'eml',
+      ...(save(emlOf(message), file, 'message/rfc822') === 'saved'
         ? { say: `Saved as ${file}, where your browser puts downloads. Open it, look, and send.` }
         : {
             say: 'Your browser did not let a file be saved. Select the message here and copy it yourself.',
             text: asText(message),
-          },
+          }),
+    });
+  };
+
+  const after = (way: Way) => {
+    const here = happened?.way === way ? happened : undefined;
+    return (
+      <div class="ladder-after" ref={here && below}>
+        <output>
+          {here?.say}
+          {here && isUnsent && <strong class="request-sent-title">Did you send it?</strong>}
+        </output>
+        {here?.text !== undefined && (
+          <label class="ladder-text">
+            To be copied by hand
+            <textarea
+              readOnly
+              rows={5}
+              value={here.text}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+            />
+          </label>
+        )}
+        {here && isUnsent && (
+          <>
+            <p>
+              This site cannot know. Say so, and the day is kept with the plan
+              {ticks && ', and the items about it are ticked'}.
+            </p>
+            <p class="request-buttons">
+              <button
+                type="button"
+                class="request-primary"
+                onClick={() => {
+                  setHappened(undefined);
+                  onSent();
+                }}
+              >
+                Yes, it is sent
+              </button>
+              <button
+                type="button"
+                class="request-quiet"
+                onClick={() => {
+                  setHappened(undefined);
+                  pressed.current?.focus();
+                }}
+              >
+                Not yet
+              </button>
+            </p>
+          </>
+        )}
+      </div>
     );
-    onUsed();
   };
 
   const app = (
     <li key="app">
-      <a href={href} aria-describedby={`${id}-app`} onClick={open(opened('your mail app'))}>
+      <a href={href} aria-describedby={`${id}-app`} onClick={open('app', 'your mail app')}>
         Open in your mail app
       </a>
       <p id={`${id}-app`}>
         A draft in the program that this device uses for e-mail. If nothing opens, there is none:
         take another way.
       </p>
+      {after('app')}
     </li>
   );
   const copying = (
@@ -82,11 +157,12 @@ export function Ladder({ id, message, name, mayGo, onUsed }: Props) {
       <button
         type="button"
         aria-describedby={`${id}-copy`}
-        onClick={() => void copyIt('message', asText(message))()}
+        onClick={copyIt('copy', 'message', asText(message))}
       >
         Copy message
       </button>
       <p id={`${id}-copy`}>Recipient, subject and text in one, to be pasted anywhere.</p>
+      {after('copy')}
     </li>
   );
 
@@ -95,78 +171,83 @@ export function Ladder({ id, message, name, mayGo, onUsed }: Props) {
       <ul>
         {fitsMailApp(href) ? [app, copying] : [copying, app]}
         <li class="ladder-parts">
-          <button type="button" onClick={() => void copyIt('recipient', message.to)()}>
+          <button type="button" onClick={copyIt('parts', 'recipient', message.to)}>
             Copy recipient
           </button>
-          <button type="button" onClick={() => void copyIt('subject', message.subject)()}>
+          <button type="button" onClick={copyIt('parts', 'subject', message.subject)}>
             Copy subject
           </button>
-          <button type="button" onClick={() => void copyIt('body', message.body)()}>
+          <button type="button" onClick={copyIt('parts', 'body', message.body)}>
             Copy body
           </button>
           <p>One part at a time, for the three boxes of a mail form.</p>
+          {after('parts')}
         </li>
         <li>
-          <a
+          <NewTab
             href={webmailOf('gmail', message)}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-describedby={`${id}-gmail`}
-            onClick={open(opened('Gmail, in a new tab'))}
+            describedBy={`${id}-gmail`}
+            onClick={open('gmail', 'Gmail, in a new tab')}
           >
             Open in Gmail
-          </a>
+          </NewTab>
           <p id={`${id}-gmail`}>A new tab with a draft. The text goes to Google on the way.</p>
+          {after('gmail')}
         </li>
         <li class="ladder-parts">
-          <a
+          <NewTab
             href={webmailOf('outlook-work', message)}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-describedby={`${id}-outlook`}
-            onClick={open(opened('Outlook, in a new tab'))}
+            describedBy={`${id}-outlook`}
+            onClick={open('outlook', 'Outlook, in a new tab')}
           >
             Open in Outlook (work)
-          </a>
-          <a
+          </NewTab>
+          <NewTab
             href={webmailOf('outlook-personal', message)}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-describedby={`${id}-outlook`}
-            onClick={open(opened('Outlook, in a new tab'))}
+            describedBy={`${id}-outlook`}
+            onClick={open('outlook', 'Outlook, in a new tab')}
           >
             Open in Outlook (personal)
-          </a>
+          </NewTab>
           <p id={`${id}-outlook`}>
             A new tab with a draft. The text goes to Microsoft on the way. Sign in first: signing in
             on the way may put plus signs between the words.
           </p>
+          {after('outlook')}
         </li>
         <li>
           <button type="button" aria-describedby={`${id}-eml`} onClick={download}>
             Download .eml
           </button>
           <p id={`${id}-eml`}>A file that Outlook and other mail programs open as a draft.</p>
+          {after('eml')}
         </li>
       </ul>
-      <output>{happened?.say}</output>
-      {happened?.text !== undefined && (
-        <label class="ladder-text">
-          To be copied by hand
-          <textarea
-            readOnly
-            rows={8}
-            value={happened.text}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-          />
-        </label>
-      )}
       <p class="ladder-address">
         Or write to <strong>{message.to}</strong> from wherever you like.
       </p>
     </div>
   );
 }
+
+interface NewTabProps {
+  readonly href: string;
+  readonly describedBy: string;
+  readonly onClick: (event: Event) => void;
+  readonly children: ComponentChildren;
+}
+
+const NewTab = ({ href, describedBy, onClick, children }: NewTabProps) => (
+  <a
+    href={href}
+    target="_blank"
+    rel="noopener noreferrer"
+    aria-describedby={describedBy}
+    onClick={onClick}
+  >
+    {children}
+  </a>
+);
 
 const opened = (where: string): string =>
   `A draft should open in ${where}. If it does not, take another way: the message is still here.`;

@@ -1,9 +1,13 @@
 import type { Problem } from '@domain/request/check.ts';
 import type { EditedText } from '@domain/request/draft.ts';
 import type { Message } from '@domain/request/message.ts';
+import { lineOf } from '@domain/request/text.ts';
+import { useState } from 'preact/hooks';
+import { usePress } from './use-press.ts';
 
 interface Props {
   readonly id: string;
+  readonly heading: 'h2' | 'h3';
   readonly message: Message;
   readonly isEdited: boolean;
   readonly problems: readonly Problem[];
@@ -12,22 +16,33 @@ interface Props {
 }
 
 /** The e-mail exactly as it leaves, to be read and changed. */
-export function Letter({ id, message, isEdited, problems, onEdit, onBack }: Props) {
+export function Letter(props: Props) {
+  const { id, heading: Heading, message, isEdited, problems, onEdit, onBack } = props;
   const { to, subject, body } = message;
+  // A subject ends without spaces, but whoever is writing one has to get over the end of a word.
+  const [typed, setTyped] = useState('');
+  const { taker, press } = usePress<HTMLOutputElement>();
   return (
     <section class="request-letter" aria-labelledby={`${id}-letter`}>
-      <h2 id={`${id}-letter`}>The e-mail</h2>
+      <Heading id={`${id}-letter`}>The e-mail</Heading>
       <dl>
         <dt>To</dt>
         <dd>{to}</dd>
       </dl>
       <label for={`${id}-subject-text`}>Subject</label>
-      <input
+      <textarea
+        class="request-subject"
         id={`${id}-subject-text`}
-        value={subject}
+        value={lineOf(typed) === subject ? typed : subject}
+        rows={Math.max(1, Math.ceil(subject.length / 40))}
         autocomplete="off"
         dir="auto"
-        onInput={({ currentTarget }) => onEdit({ subject: currentTarget.value, body })}
+        onInput={({ currentTarget }) => {
+          const text = currentTarget.value.replace(/\n/g, ' ');
+          setTyped(text);
+          onEdit({ subject: text, body });
+        }}
+        onBlur={() => setTyped('')}
       />
       <label for={`${id}-message-text`}>Message</label>
       {problems.map(({ say }) => (
@@ -46,13 +61,13 @@ export function Letter({ id, message, isEdited, problems, onEdit, onBack }: Prop
         onInput={({ currentTarget }) => onEdit({ subject, body: currentTarget.value })}
       />
       <div class="request-edited">
-        <output>
+        <output tabIndex={-1} ref={taker}>
           {isEdited
             ? 'You changed this text, so the form no longer changes it.'
             : 'The form writes this text. You can change it here.'}
         </output>
         {isEdited && (
-          <button type="button" class="request-quiet" onClick={onBack}>
+          <button type="button" class="request-quiet" onClick={press(onBack)}>
             Back to the generated text
           </button>
         )}

@@ -8,15 +8,17 @@ import { type Message, tidied } from '@domain/request/message.ts';
 import { plural } from '@domain/plural.ts';
 import type { RequestForm } from '@domain/request/request.ts';
 import { sinceInWords } from '@domain/request/stage.ts';
+import { isSentSince } from '@domain/request-state.ts';
 import { useStore } from '@nanostores/preact';
 import { $refused } from '@stores/keeping.ts';
 import type { Prepared } from '@stores/prepared.ts';
-import { $said, sayStage, standingOf } from '@stores/request-stage.ts';
+import { $said, type Said, sayStage, standingOf } from '@stores/request-stage.ts';
 import { at } from '@site';
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Ladder } from './Ladder.tsx';
 import { Sent } from './Sent.tsx';
+import { usePress } from './use-press.ts';
 
 interface Props {
   readonly form: RequestForm;
@@ -34,7 +36,7 @@ export function PreparedList({ form, links, prepared, heading, onPutAway }: Prop
   const [open, setOpen] = useState<string>();
   const [hasNone, setHasNone] = useState(false);
 
-  const isSent = ({ workspace }: Prepared) => standingOf(workspace, form.id) !== undefined;
+  const isSent = ({ workspace, at }: Prepared) => isSentSince(standingOf(workspace, form.id), at);
   const unsent = prepared.filter((one) => !isSent(one));
   const letters = summed ? partsOf(form, summed, links) : singles(form, prepared, links);
   const next = () => {
@@ -110,7 +112,7 @@ export function PreparedList({ form, links, prepared, heading, onPutAway }: Prop
           >
             <strong>{letter.name}</strong> <span>{stateOf(letter.clients)}</span>
           </summary>
-          <OneLetter form={form} letter={letter} />
+          <OneLetter {...{ form, letter, isSent }} onNext={unsent.length > 0 ? next : undefined} />
         </details>
       ))}
     </section>
@@ -131,10 +133,19 @@ interface Letter {
   readonly clients: readonly Prepared[];
 }
 
-function OneLetter({ form, letter }: { form: RequestForm; letter: Letter }) {
+interface OneProps {
+  readonly form: RequestForm;
+  readonly letter: Letter;
+  readonly isSent: (client: Prepared) => boolean;
+  /** Opens the next one that is not sent; absent where none is. */
+  readonly onNext: (() => void) | undefined;
+}
+
+function OneLetter({ form, letter, isSent, onNext }: OneProps) {
   const { id, message, clients, name } = letter;
   const refused = useStore($refused, { ssr: 'initial' });
-  const [wasUsed, setUsed] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  const { press } = usePress(place);
   const standings = clients.map(({ workspace }) => standingOf(workspace, form.id));
   const [only] = clients;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -146,6 +157,10 @@ function OneLetter({ form, letter }: { form: RequestForm; letter: Letter }) {
     setProblems(found);
     if (found.length > 0) setTimeout(() => summary.current?.focus());
     return found.length === 0;
+  };
+
+  const say = (said: Said) => {
+    for (const { workspace } of clients) sayStage(workspace, form, said);
   };
 
   return (
@@ -180,18 +195,26 @@ function OneLetter({ form, letter }: { form: RequestForm; letter: Letter }) {
           This message is too long for some mail links, so copying is the safe way.
         </p>
       )}
-      <Ladder id={id} message={message} name={name} mayGo={mayGo} onUsed={() => setUsed(true)} />
-      <Sent
-        id={id}
-        form={form}
-        standing={standings.every(Boolean) ? standings[0] : undefined}
-        asks={wasUsed}
-        onSay={(stage) => {
-          for (const { workspace } of clients) sayStage(workspace, form, stage);
-          if (stage === 'not-asked') setUsed(false);
-        }}
-        onNotYet={() => setUsed(false)}
+      <Ladder
+        {...{ id, message, name, mayGo }}
+        isUnsent={!clients.every(isSent)}
+        ticks={form.ticks !== undefined}
+        onSent={press(() => say('sent'))}
       />
+      <Sent
+        {...{ id, form, place }}
+        standing={standings.every(Boolean) ? standings[0] : undefined}
+        isChanged={!clients.every(isSent)}
+        onSay={say}
+      >
+        {onNext && (
+          <p class="request-buttons">
+            <button type="button" class="request-primary" onClick={onNext}>
+              On to the next unsent
+            </button>
+          </p>
+        )}
+      </Sent>
     </>
   );
 }

@@ -2,40 +2,50 @@ import { fitsMailApp, mailtoOf } from '@domain/request/mailto.ts';
 import { tidied } from '@domain/request/message.ts';
 import { compose, type Links, recipientOf } from '@domain/request/fill.ts';
 import { readKey } from '@domain/keys.ts';
+import { isSentSince } from '@domain/request-state.ts';
 import type { RequestForm } from '@domain/request/request.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
 import { $refused, $unsaved } from '@stores/keeping.ts';
-import { sayStage } from '@stores/request-stage.ts';
+import { type Said, sayStage } from '@stores/request-stage.ts';
 import { useRequestStanding } from '@stores/use-request-standing.ts';
 import { ensureActive } from '@stores/workspaces.ts';
-import { at } from '@site';
-import { useEffect, useState } from 'preact/hooks';
-import { Advice } from '../decision/Advice.tsx';
-import { ErrorSummary } from './ErrorSummary.tsx';
+import { useRef, useState } from 'preact/hooks';
+import { AdminFrom } from './AdminFrom.tsx';
+import { ErrorSummary, targetOf } from './ErrorSummary.tsx';
 import { FieldEntry } from './FieldEntry.tsx';
 import { Ladder } from './Ladder.tsx';
 import { Letter } from './Letter.tsx';
 import { LinkBanner } from './LinkBanner.tsx';
+import { More } from './More.tsx';
 import { Sent } from './Sent.tsx';
+import { usePress } from './use-press.ts';
 import { useProblems } from './use-problems.ts';
 import { useValues } from './use-values.ts';
 
 interface Props {
   readonly form: RequestForm;
   readonly links: Links;
+  /** The level of its headings; h3 where it stands under one of a guide. */
+  readonly heading?: 'h2' | 'h3';
 }
 
 /** The form, the e-mail that it makes, the ways to send it, and what became of it. */
-export default function RequestIsland({ form, links }: Props) {
+export default function RequestIsland({ form, links, heading = 'h2' }: Props) {
+  const Heading = heading;
   const work = useValues(form);
   const { values, edited } = work;
   const generated = compose(form, values, links);
   const message = edited ? tidied({ to: recipientOf(form, links), ...edited }) : generated;
   const { problems, presses, mayGo } = useProblems(form, values, message, edited !== undefined);
   const sent = useRequestStanding(form.id);
-  const [wasUsed, setUsed] = useState(false);
-  useEffect(() => setUsed(false), [work.workspace]);
+  const sentPlace = useRef<HTMLElement>(null);
+  const { press } = usePress(sentPlace);
+  const isChanged = work.writtenAt !== undefined && !isSentSince(sent, work.writtenAt);
+  const say = (said: Said) => {
+    if (said === 'sent') work.adopt();
+    sayStage(ensureActive(), form, said);
+  };
 
   const more = form.fields.filter(({ required }) => !required);
   const isMoreWanted = more.some(
@@ -56,7 +66,15 @@ export default function RequestIsland({ form, links }: Props) {
 
   return (
     <>
-      <ErrorSummary form={form} problems={problems} presses={presses} />
+      <ErrorSummary
+        title={form.title}
+        heading={heading}
+        problems={problems.map((problem) => ({
+          target: targetOf(form, problem),
+          say: problem.say,
+        }))}
+        presses={presses}
+      />
       <LinkBanner form={form} filled={work.linked} onTakeOut={work.takeOutLinked} />
       {sent && (
         <p class="request-already">
@@ -75,7 +93,7 @@ export default function RequestIsland({ form, links }: Props) {
           }}
         >
           {form.fields.filter(({ required }) => required).map(entry)}
-          <More open={isMoreWanted} names={more.map(({ label }) => label)}>
+          <More open={isMoreWanted} what={`${more.map(({ label }) => label).join(', ')}.`}>
             {more.map(entry)}
           </More>
           <Keeping
@@ -86,6 +104,7 @@ export default function RequestIsland({ form, links }: Props) {
         </form>
         <Letter
           id={form.id}
+          heading={heading}
           message={message}
           isEdited={edited !== undefined}
           problems={problems.filter(({ field }) => field === 'message-text')}
@@ -94,7 +113,7 @@ export default function RequestIsland({ form, links }: Props) {
         />
       </div>
       <section class="request-send" aria-labelledby={`${form.id}-send`}>
-        <h2 id={`${form.id}-send`}>Send it</h2>
+        <Heading id={`${form.id}-send`}>Send it</Heading>
         <p>
           This site sends nothing. Each of these hands the message over to you or to your mail, and
           you send it from there.
@@ -107,63 +126,25 @@ export default function RequestIsland({ form, links }: Props) {
           </p>
         )}
         <Ladder
+          key={work.workspace}
           id={form.id}
           message={message}
           name={values.company ?? ''}
           mayGo={mayGo}
-          onUsed={() => setUsed(true)}
+          isUnsent={!sent || isChanged}
+          ticks={form.ticks !== undefined}
+          onSent={press(() => say('sent'))}
         />
       </section>
       <Sent
         id={form.id}
         form={form}
         standing={sent}
-        asks={wasUsed}
-        onSay={(stage) => {
-          sayStage(ensureActive(), form, stage);
-          if (stage === 'not-asked') setUsed(false);
-        }}
-        onNotYet={() => setUsed(false)}
+        isChanged={isChanged}
+        onSay={say}
+        place={sentPlace}
       />
     </>
-  );
-}
-
-/** Whose e-mail to give as Admin, after what was decided about the ownership, and why. */
-function AdminFrom({ name, decided }: Pick<ReturnType<typeof useValues>, 'name' | 'decided'>) {
-  if (!decided?.admin) return null;
-  const { text, why, rests } = decided.admin;
-  return (
-    <>
-      <strong>{text}.</strong> {why} {rests === 'advice' && <Advice />} {name} has decided:{' '}
-      <a href={at('/ownership/')}>{decided.title}</a>.
-    </>
-  );
-}
-
-interface MoreProps {
-  readonly open: boolean;
-  readonly names: readonly string[];
-  readonly children: preact.ComponentChildren;
-}
-
-/** The fields that may be left empty. Opens by itself where there is something to see, and then stays as it is left. */
-function More({ open, names, children }: MoreProps) {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    if (open) setOpen(true);
-  }, [open]);
-  return (
-    <details
-      class="request-more"
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>
-        More <span>{names.join(', ')}. All may be left empty.</span>
-      </summary>
-      {children}
-    </details>
   );
 }
 
@@ -181,6 +162,7 @@ function Keeping({ workspace, name, onEmpty, onPutBack }: KeepingProps) {
   const unsaved = useStore($unsaved, { ssr: 'initial' });
   const isHeld = !refused && unsaved.some((key) => readKey(key)?.workspace === workspace);
   const [said, setSaid] = useState<'emptied' | 'nothing' | 'back'>();
+  const { taker, press } = usePress<HTMLOutputElement>();
   return (
     <div class="request-keeping">
       <p>
@@ -199,7 +181,7 @@ function Keeping({ workspace, name, onEmpty, onPutBack }: KeepingProps) {
       >
         Empty the form
       </button>
-      <output>
+      <output tabIndex={-1} ref={taker}>
         {said === 'emptied' && 'The form is back to what the site knows by itself.'}
         {said === 'nothing' && 'There was nothing to empty.'}
         {said === 'back' && 'Everything is back.'}
@@ -208,10 +190,10 @@ function Keeping({ workspace, name, onEmpty, onPutBack }: KeepingProps) {
         <button
           type="button"
           class="request-quiet"
-          onClick={() => {
+          onClick={press(() => {
             onPutBack();
             setSaid('back');
-          }}
+          })}
         >
           Undo
         </button>

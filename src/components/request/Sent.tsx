@@ -1,70 +1,51 @@
 import { dayInWords } from '@browser/times.ts';
 import type { RequestForm } from '@domain/request/request.ts';
-import { sinceInWords, type Stage } from '@domain/request/stage.ts';
-import type { RequestStanding } from '@stores/request-stage.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { sinceInWords } from '@domain/request/stage.ts';
+import type { RequestStanding, Said } from '@stores/request-stage.ts';
+import type { ComponentChildren, RefObject } from 'preact';
+import { usePress } from './use-press.ts';
 
 interface Props {
   readonly id: string;
-  readonly form: Pick<RequestForm, 'ticks' | 'unsent' | 'stages'>;
+  readonly form: Pick<RequestForm, 'unsent' | 'stages'>;
   /** How far it is; absent where it was not sent. */
   readonly standing: RequestStanding | undefined;
-  /** Whether a way of sending was just used. */
-  readonly asks: boolean;
-  readonly onSay: (stage: Stage | 'not-asked') => void;
-  readonly onNotYet: () => void;
+  /** Whether it says something else than what was sent. */
+  readonly isChanged: boolean;
+  readonly onSay: (said: Said) => void;
+  /** Takes the focus once it was said that it is sent. */
+  readonly place: RefObject<HTMLElement>;
+  /** The way on, once it is sent. */
+  readonly children?: ComponentChildren;
 }
 
-/** Asks whether the message was sent, and then how far the request is. */
-export function Sent({ id, form, standing, asks, onSay, onNotYet }: Props) {
-  const root = useRef<HTMLElement>(null);
-  const wasPressed = useRef(false);
-  // The button that was pressed is gone: the focus goes to what took its place.
-  useEffect(() => {
-    if (!wasPressed.current) return;
-    wasPressed.current = false;
-    root.current?.focus();
-  });
-  const press = (act: () => void) => () => {
-    wasPressed.current = true;
-    act();
-  };
-
+/** How far the request is; and as long as what stands there was not sent, the way to say that it was. */
+export function Sent({ id, form, standing, isChanged, onSay, place, children }: Props) {
+  const { press } = usePress(place);
   return (
     <section
       class="request-sent"
       id={`${id}-sent`}
-      aria-labelledby={standing || asks ? `${id}-sent-title` : undefined}
+      aria-labelledby={standing && `${id}-sent-title`}
       tabIndex={-1}
-      ref={root}
+      ref={place}
     >
       <output>
-        {asks && !standing && (
-          <strong id={`${id}-sent-title`} class="request-sent-title">
-            Did you send it?
-          </strong>
-        )}
         {standing && (
           <strong id={`${id}-sent-title`} class="request-sent-title">
             {sinceInWords(form, { stage: standing.stage, day: dayInWords(standing.at) })}
           </strong>
         )}
       </output>
-      {asks && !standing && (
-        <>
-          <p>
-            This site cannot know. Say so, and the day is kept with the plan
-            {form.ticks && ', and the items about it are ticked'}.
-          </p>
-          <p class="request-buttons">
-            <button type="button" class="request-primary" onClick={press(() => onSay('asked'))}>
-              Yes, it is sent
-            </button>
-            <button type="button" class="request-quiet" onClick={press(onNotYet)}>
-              Not yet
-            </button>
-          </p>
-        </>
+      {(!standing || isChanged) && (
+        <p>
+          {standing
+            ? 'What stands there now was changed since. Once you have sent that as well, from here or from your own mail, say so: '
+            : 'Once you have sent it, from here or from your own mail, say so: '}
+          <button type="button" class="request-quiet" onClick={press(() => onSay('sent'))}>
+            I have sent it
+          </button>
+        </p>
       )}
       {standing && form.stages.length > 1 && (
         <fieldset>
@@ -95,6 +76,7 @@ export function Sent({ id, form, standing, asks, onSay, onNotYet }: Props) {
           </button>
         </p>
       )}
+      {standing && !isChanged && children}
     </section>
   );
 }

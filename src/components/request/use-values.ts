@@ -1,6 +1,6 @@
 import { changeParameters, parameters } from '@browser/address.ts';
 import type { AddressContext } from '@domain/request/address-hint.ts';
-import type { EditedText } from '@domain/request/draft.ts';
+import type { Draft, EditedText } from '@domain/request/draft.ts';
 import { domainsOfCompany, ownershipInWords } from '@domain/request/known.ts';
 import { type Prefilled, prefill } from '@domain/request/prefill.ts';
 import type { FieldId, RequestForm, Values } from '@domain/request/request.ts';
@@ -21,7 +21,7 @@ export function useValues(form: RequestForm) {
   const rules = useStore($rules, { ssr: 'initial' });
   const draft = useStore($drafts, { ssr: 'initial' })[form.id];
   const [link, setLink] = useState<Link>(noLink);
-  const [emptied, setEmptied] = useState<typeof draft>();
+  const [emptied, setEmptied] = useState<{ draft: typeof draft; link: Link }>();
 
   useEffect(() => {
     const { values, filled } = prefill(form, parameters());
@@ -40,16 +40,19 @@ export function useValues(form: RequestForm) {
   const enteredNow = (): Values => ({ ...$drafts.get()[form.id]?.values, ...link.values });
   const entered: Values = { ...draft?.values, ...link.values };
   const values: Values = { ...known, ...entered };
+  const isFromLink = Object.keys(link.values).length > 0;
   // The words of a text that was changed by hand are not those of a link that was opened since.
-  const edited = Object.keys(link.values).length > 0 ? undefined : draft?.edited;
+  const edited = isFromLink ? undefined : draft?.edited;
 
   /** From now on the reader goes on from what the link said, so that it is kept like what was typed. */
   const goOn = (next: { values: Values; edited: EditedText | undefined }) => {
-    if (Object.keys(link.values).length > 0) {
-      setLink({ ...link, values: {}, before: draft?.values ?? {} });
-      const rest = parameters();
-      for (const { id } of form.fields) rest.delete(id);
-      changeParameters(rest);
+    if (isFromLink) {
+      setLink({
+        ...link,
+        values: {},
+        before: { values: draft?.values ?? {}, ...(draft?.edited && { edited: draft.edited }) },
+      });
+      forgetParameters(form);
     }
     keepDraft(form.id, {
       values: next.values,
@@ -78,40 +81,59 @@ export function useValues(form: RequestForm) {
     /** Fields that hold something which the reader or a link put there. */
     touched: new Set(Object.keys(entered).filter((id) => entered[id])),
     linked: link.filled,
+    /** When what stands there was last changed; absent where nobody entered anything. What a link says is of now. */
+    writtenAt: isFromLink ? Number.POSITIVE_INFINITY : draft?.at,
     change: (id: FieldId, text: string) =>
       goOn({ values: { ...enteredNow(), [id]: text }, edited }),
     edit: (text: EditedText) => goOn({ values: enteredNow(), edited: text }),
     backToGenerated: () => goOn({ values: enteredNow(), edited: undefined }),
+    /** Whoever sends what a link said goes on from it. */
+    adopt: () => {
+      if (isFromLink) goOn({ values: enteredNow(), edited });
+    },
     takeOutLinked: () => {
       const before = link.before;
       const { filled } = link;
       setLink(noLink);
-      const rest = parameters();
-      for (const { id } of form.fields) rest.delete(id);
-      changeParameters(rest);
+      forgetParameters(form);
       if (!before) return;
       const kept = Object.entries(draft?.values ?? {}).filter(([id]) => !filled.includes(id));
-      const back = Object.entries(before).filter(([id]) => filled.includes(id));
-      keepDraft(form.id, { ...draft, values: Object.fromEntries([...kept, ...back]) });
+      const back = Object.entries(before.values).filter(([id]) => filled.includes(id));
+      // The words that the link put aside come back, unless others were written since.
+      const words = draft?.edited ?? before.edited;
+      keepDraft(form.id, {
+        ...draft,
+        values: Object.fromEntries([...kept, ...back]),
+        ...(words && { edited: words }),
+      });
     },
     /** Back to what the site knows by itself; says whether there was anything else. */
     empty: () => {
       if (!draft && link.filled.length === 0) return false;
-      setEmptied({ ...draft, values: entered, at: draft?.at ?? 0 });
+      setEmptied({ draft, link });
       setLink(noLink);
+      forgetParameters(form);
       forgetDraft(form.id);
       return true;
     },
     putBack: () => {
-      if (emptied) keepDraft(form.id, emptied);
+      if (emptied?.draft) keepDraft(form.id, emptied.draft);
+      if (emptied) setLink(emptied.link);
       setEmptied(undefined);
     },
   };
 }
 
 interface Link extends Prefilled {
-  /** What had been typed before the reader went on from the link; absent until then. */
-  readonly before: Values | undefined;
+  /** What had been written before the reader went on from the link; absent until then. */
+  readonly before: Pick<Draft, 'values' | 'edited'> | undefined;
+}
+
+/** Takes what fills the form out of the page's address. */
+function forgetParameters({ fields }: RequestForm): void {
+  const rest = parameters();
+  for (const { id } of fields) rest.delete(id);
+  changeParameters(rest);
 }
 
 const noLink: Link = { values: {}, filled: [], before: undefined };
