@@ -1,10 +1,10 @@
 /** The requests of many clients, from a table to a message for each. */
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
 import { everythingKept } from './kept.ts';
 import { complaintsOf } from './patience.ts';
-import { expect, type Page, test } from './test.ts';
+import { box, cell, drop, open, prepareTwo } from './several-clients.ts';
+import { expect, test } from './test.ts';
 
 const csv =
   '\uFEFFAdmins;Notes;Company;Instances\r\n' +
@@ -159,34 +159,3 @@ test('where nothing may be kept, the messages can be prepared and sent, and the 
   await expect(page.getByRole('link', { name: 'Change it in its own form' })).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
-
-/** Drops a file on the place for rows. */
-async function drop(page: Page, content: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'clients.csv'));
-    return transfer;
-  }, content);
-  await box(page).dispatchEvent('drop', { dataTransfer });
-}
-
-async function open(page: Page): Promise<void> {
-  await page.goto('/request/several/');
-  await expect(page.locator('.request > astro-island[ssr]')).toHaveCount(0);
-}
-
-async function prepareTwo(
-  page: Page,
-  notice = 'Until then the rows are kept nowhere.',
-): Promise<void> {
-  await open(page);
-  await box(page).fill('Beta\tProduction\tjoe@example.com\nAcme\tUAT\tjane@example.com');
-  await page.getByRole('button', { name: 'Read the rows' }).click();
-  await expect(page.getByText(notice)).toBeVisible();
-  await page.getByRole('button', { name: 'Prepare the messages' }).click();
-  await expect(page.getByRole('heading', { name: '2 messages prepared' })).toBeFocused();
-}
-
-const box = (page: Page): Locator => page.getByLabel('Rows from a spreadsheet, or CSV');
-const cell = (page: Page, name: string, row: number): Locator =>
-  page.getByRole('textbox', { name: `${name}, row ${row}`, exact: true });

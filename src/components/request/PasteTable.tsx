@@ -2,13 +2,21 @@ import { cellsOf } from '@browser/csv.ts';
 import { save } from '@browser/download.ts';
 import { readFile } from '@browser/file.ts';
 import { plural } from '@domain/plural.ts';
-import { type ClientTable, readRows } from '@domain/request/rows.ts';
+import {
+  type ClientTable,
+  isNoText,
+  readRows,
+  withoutSeparatorLine,
+} from '@domain/request/rows.ts';
 import { sampleCsv } from '@domain/request/sample.ts';
 import { useState } from 'preact/hooks';
 
 interface Props {
   readonly isFirst: boolean;
-  readonly onRead: (table: ClientTable) => void;
+  /** Whether rows that were read before still stand below. */
+  readonly hasRows: boolean;
+  /** Says what became of the rows. */
+  readonly onRead: (table: ClientTable) => 'taken' | 'asked';
 }
 
 /** No list of clients is larger; a file that is was not meant. */
@@ -16,29 +24,33 @@ const mostBytes = 1_000_000;
 const mostRows = 500;
 
 /** Takes a table in by pasting, dropping or choosing a file. */
-export function PasteTable({ isFirst, onRead }: Props) {
+export function PasteTable({ isFirst, hasRows, onRead }: Props) {
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
   const [isOver, setOver] = useState(false);
 
+  /** What stops the reading, and what that means for rows that were read before. */
+  const stop = (why: string) =>
+    setSaid(hasRows ? `${why} The rows below are those that were read before.` : why);
   const read = async (found: string) => {
     if (!found.trim()) {
-      setSaid('There is nothing to read yet. Paste rows into the box, or choose a file.');
+      stop('There is nothing to read yet. Paste rows into the box, or choose a file.');
       return;
     }
     try {
-      const table = readRows(await cellsOf(found));
+      const table = readRows(await cellsOf(withoutSeparatorLine(found)));
       if (table.rows.length === 0) {
-        setSaid('There is a row of headings, and no client under it.');
+        stop('There is a row of headings, and no client under it.');
         return;
       }
       if (table.rows.length > mostRows) {
-        setSaid(
-          `These are ${plural(table.rows.length, 'row')}. Take at most ${mostRows} at a time.`,
-        );
+        stop(`These are ${plural(table.rows.length, 'row')}. Take at most ${mostRows} at a time.`);
         return;
       }
-      onRead(table);
+      if (onRead(table) === 'asked') {
+        setSaid('');
+        return;
+      }
       setSaid(
         `${plural(table.rows.length, 'client')} read. Look at each below.${
           found.includes('\uFFFD')
@@ -47,21 +59,25 @@ export function PasteTable({ isFirst, onRead }: Props) {
         }`,
       );
     } catch {
-      setSaid('What reads tables could not be fetched. Check your connection, then press again.');
+      stop('What reads tables could not be fetched. Check your connection, then press again.');
     }
   };
   const take = async (file: File | undefined) => {
     if (!file) return;
     const content = await readFile(file, mostBytes);
-    if (content.kind === 'text') {
+    if (content.kind === 'too-large') {
+      stop(`${file.name} is larger than a list of clients can be. Choose another file.`);
+    } else if (content.kind === 'unreadable') {
+      stop(`${file.name} could not be read. Choose it again.`);
+    } else if (isNoText(content.text)) {
+      stop(
+        `${file.name} is a workbook, or another file that is not plain text. Open it in your spreadsheet, save it as CSV, and choose that file.`,
+      );
+    } else if (!content.text.trim()) {
+      stop(`${file.name} is empty. Choose another file.`);
+    } else {
       setText(content.text);
       await read(content.text);
-    } else {
-      setSaid(
-        content.kind === 'too-large'
-          ? `${file.name} is larger than a list of clients can be. Choose another file.`
-          : `${file.name} could not be read. Choose it again.`,
-      );
     }
   };
 

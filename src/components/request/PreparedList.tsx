@@ -6,9 +6,12 @@ import { compose, type Links, recipientOf } from '@domain/request/fill.ts';
 import { fitsMailApp, mailtoOf } from '@domain/request/mailto.ts';
 import { type Message, tidied } from '@domain/request/message.ts';
 import { plural } from '@domain/plural.ts';
-import type { RequestForm } from '@domain/request/request.ts';
+import type { RequestForm, Values } from '@domain/request/request.ts';
 import { sinceInWords } from '@domain/request/stage.ts';
+import type { Outcome } from '@domain/decision/decision.ts';
+import { ownershipInWords } from '@domain/request/known.ts';
 import { isSentSince } from '@domain/request-state.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
 import { $refused } from '@stores/keeping.ts';
 import type { Prepared } from '@stores/prepared.ts';
@@ -16,6 +19,7 @@ import { $said, type Said, sayStage, standingOf } from '@stores/request-stage.ts
 import { at } from '@site';
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { AdminFrom } from './AdminFrom.tsx';
 import { Ladder } from './Ladder.tsx';
 import { Sent } from './Sent.tsx';
 import { usePress } from './use-press.ts';
@@ -24,21 +28,40 @@ interface Props {
   readonly form: RequestForm;
   readonly links: Links;
   readonly prepared: readonly Prepared[];
+  /** What was decided about the ownership of each client. */
+  readonly decided: ReadonlyMap<WorkspaceId, Outcome>;
   readonly heading: RefObject<HTMLHeadingElement>;
   readonly onPutAway: () => void;
+  readonly onBack: (workspace: WorkspaceId) => void;
 }
 
 /** The messages that were prepared: one for each client, or as few as hold them all. */
-export function PreparedList({ form, links, prepared, heading, onPutAway }: Props) {
+export function PreparedList(props: Props) {
+  const { form, links, decided, heading, onPutAway, onBack } = props;
   useStore($said, { ssr: 'initial' });
+  const prepared = props.prepared.map((one) => ({
+    ...one,
+    values: { ...knownOf(decided.get(one.workspace)), ...one.values },
+  }));
   // Who is in the message for all is settled when it is asked for: sending it empties it of nobody.
-  const [summed, setSummed] = useState<readonly Prepared[]>();
+  const [together, setTogether] = useState<readonly WorkspaceId[]>();
+  const summed = together && prepared.filter(({ workspace }) => together.includes(workspace));
+  const byHand = summed?.filter(({ edited }) => edited) ?? [];
   const [open, setOpen] = useState<string>();
   const [hasNone, setHasNone] = useState(false);
 
   const isSent = ({ workspace, at }: Prepared) => isSentSince(standingOf(workspace, form.id), at);
   const unsent = prepared.filter((one) => !isSent(one));
-  const letters = summed ? partsOf(form, summed, links) : singles(form, prepared, links);
+  const letters = summed
+    ? [
+        ...partsOf(
+          form,
+          summed.filter(({ edited }) => !edited),
+          links,
+        ),
+        ...singles(form, byHand, links),
+      ]
+    : singles(form, prepared, links);
   const next = () => {
     const found = letters.find(({ clients }) => !clients.every(isSent));
     setHasNone(!found);
@@ -66,7 +89,7 @@ export function PreparedList({ form, links, prepared, heading, onPutAway }: Prop
             name="prepared-way"
             id="prepared-each"
             checked={!summed}
-            onChange={() => setSummed(undefined)}
+            onChange={() => setTogether(undefined)}
           />
           <label for="prepared-each">One message for each client (we suggest this)</label>
         </div>
@@ -76,7 +99,7 @@ export function PreparedList({ form, links, prepared, heading, onPutAway }: Prop
             name="prepared-way"
             id="prepared-all"
             checked={summed !== undefined}
-            onChange={() => setSummed(unsent.length > 0 ? unsent : prepared)}
+            onChange={() => setTogether(unsent.map(({ workspace }) => workspace))}
           />
           <label for="prepared-all">One message for all clients that are not sent yet</label>
         </div>
@@ -90,10 +113,16 @@ export function PreparedList({ form, links, prepared, heading, onPutAway }: Prop
         </button>
         <output>{hasNone && unsent.length === 0 && 'Nothing is left to send.'}</output>
       </p>
-      {summed && letters.length > 1 && (
+      {summed && letters.length - byHand.length > 1 && (
         <p class="request-long">
-          One message would be too long for a mail link, so these are {letters.length}. No client is
-          split.
+          One message would be too long for a mail link, so these are{' '}
+          {letters.length - byHand.length}. No client is split.
+        </p>
+      )}
+      {byHand.length > 0 && (
+        <p class="request-long">
+          Changed by hand, and so with a message of its own:{' '}
+          {byHand.map(({ name }) => name).join(', ')}.
         </p>
       )}
       {letters.map((letter) => (
@@ -112,7 +141,11 @@ export function PreparedList({ form, links, prepared, heading, onPutAway }: Prop
           >
             <strong>{letter.name}</strong> <span>{stateOf(letter.clients)}</span>
           </summary>
-          <OneLetter {...{ form, letter, isSent }} onNext={unsent.length > 0 ? next : undefined} />
+          <OneLetter
+            {...{ form, letter, isSent, onBack }}
+            decided={letter.clients.length === 1 ? decided.get(onlyIn(letter)) : undefined}
+            onNext={unsent.length > 0 ? next : undefined}
+          />
         </details>
       ))}
     </section>
@@ -136,16 +169,20 @@ interface Letter {
 interface OneProps {
   readonly form: RequestForm;
   readonly letter: Letter;
+  readonly decided: Outcome | undefined;
   readonly isSent: (client: Prepared) => boolean;
+  readonly onBack: (workspace: WorkspaceId) => void;
   /** Opens the next one that is not sent; absent where none is. */
   readonly onNext: (() => void) | undefined;
 }
 
-function OneLetter({ form, letter, isSent, onNext }: OneProps) {
+function OneLetter({ form, letter, decided, isSent, onBack, onNext }: OneProps) {
   const { id, message, clients, name } = letter;
   const refused = useStore($refused, { ssr: 'initial' });
   const place = useRef<HTMLElement>(null);
   const { press } = usePress(place);
+  const edited = usePress<HTMLParagraphElement>();
+  const [isBack, setBack] = useState(false);
   const standings = clients.map(({ workspace }) => standingOf(workspace, form.id));
   const [only] = clients;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -185,6 +222,32 @@ function OneLetter({ form, letter, isSent, onNext }: OneProps) {
         </dl>
         <pre>{message.body}</pre>
       </div>
+      {only && decided?.admin && (
+        <p class="request-because">
+          <AdminFrom name={name} decided={decided} client={only.workspace} />
+        </p>
+      )}
+      {only && clients.length === 1 && (only.edited || isBack) && (
+        <p tabIndex={-1} ref={edited.taker}>
+          {only.edited ? (
+            <>
+              This text was changed by hand, so the table and the form no longer change it.{' '}
+              <button
+                type="button"
+                class="request-quiet"
+                onClick={edited.press(() => {
+                  onBack(only.workspace);
+                  setBack(true);
+                })}
+              >
+                Back to the generated text
+              </button>
+            </>
+          ) : (
+            'The form writes this text again.'
+          )}
+        </p>
+      )}
       {clients.length === 1 && !refused && (
         <p>
           <a href={at(`/request/?client=${only?.workspace}`)}>Change it in its own form</a>
@@ -228,6 +291,14 @@ const singles = (form: RequestForm, prepared: readonly Prepared[], links: Links)
       : compose(form, one.values, links),
     clients: [one],
   }));
+
+const onlyIn = ({ clients }: Letter): WorkspaceId => clients[0]?.workspace ?? '';
+
+/** What a workspace knows by itself, as in its own form. */
+function knownOf(decided: Outcome | undefined): Values {
+  const ownership = decided && ownershipInWords(decided);
+  return ownership ? { ownership } : {};
+}
 
 /** The shared fields stand in each draft alike, so that those of the first are those of all. */
 function partsOf(form: RequestForm, prepared: readonly Prepared[], links: Links): Letter[] {
