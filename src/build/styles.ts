@@ -175,7 +175,9 @@ export function withoutOverridden(css: string): string {
   const settled = new Set<string>();
   for (const rule of sheet.nodes) {
     if (rule.type !== 'rule' || !rule.selectors.includes(':root')) continue;
-    rule.walkDecls(/^--/, ({ prop }) => settled.add(prop));
+    rule.walkDecls(/^--/, ({ prop }) => {
+      settled.add(prop);
+    });
   }
   sheet.walkAtRules('layer', (layer) => {
     layer.walkRules((rule) => {
