@@ -1,8 +1,14 @@
+let asking = 0;
+
 /** Lets the browser ask before the page is left, as long as something on it is kept nowhere. Returns the way to stop. */
 export function askBeforeLeaving(): () => void {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
   window.addEventListener('beforeunload', ask);
-  return () => window.removeEventListener('beforeunload', ask);
+  asking += 1;
+  return () => {
+    window.removeEventListener('beforeunload', ask);
+    asking -= 1;
+  };
 }
 
 /**
@@ -17,3 +23,6 @@ export function onComingAndGoing(run: () => void): () => void {
     for (const name of events) window.removeEventListener(name, run);
   };
 }
+
+/** Whether leaving this page would lose something that is kept nowhere. */
+export const wouldLose = (): boolean => asking > 0;

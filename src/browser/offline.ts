@@ -3,21 +3,22 @@ import { onceVisited } from './visit.ts';
 
 /**
  * Lets the site be used offline from the next page on: its files are fetched once this page has nothing else to do, and not
- * where the reader saves data. When a new release waits, `offer` is called with the way to use it, which tells whether it
- * can be used now: not while other pages of the site are open.
+ * where the reader saves data. When a new release waits behind the one that this page is of, `offer` is called with it.
  *
  * Refused or unknown service workers leave the site as it is, online. `worker` is the address of the worker's script.
  */
-export function keepForOffline(worker: string, offer: (use: () => Promise<boolean>) => void): void {
-  const { serviceWorker, connection } = window.navigator as Partial<Navigator> & SavesData;
-  if (!serviceWorker || connection?.saveData) return;
+export function keepForOffline(worker: string, offer: (waiting: ServiceWorker) => void): void {
   const start = () =>
     whenIdle(async () => {
       try {
-        const registration = await serviceWorker.register(worker, { updateViaCache: 'none' });
-        watchReleases(registration, serviceWorker, offer);
+        const { serviceWorker, connection } = window.navigator as Partial<Navigator> & SavesData;
+        // Who has begun to save data keeps what there is, and may still be offered what was fetched before.
+        const registration = await (connection?.saveData
+          ? serviceWorker?.getRegistration()
+          : serviceWorker?.register(worker, { updateViaCache: 'none' }));
+        if (registration) watchReleases(registration, offer);
       } catch {
-        // Refused, as in private windows: the site works as long as there is a network.
+        // Refused, as in private windows and sandboxed frames: the site works as long as there is a network.
       }
     });
   const onceLoaded = () => {
@@ -29,29 +30,16 @@ export function keepForOffline(worker: string, offer: (use: () => Promise<boolea
 
 function watchReleases(
   registration: ServiceWorkerRegistration,
-  container: ServiceWorkerContainer,
-  offer: (use: () => Promise<boolean>) => void,
+  offer: (waiting: ServiceWorker) => void,
 ): void {
   const offered = (waiting: ServiceWorker | null) => {
     // Without a controller this is the first release here, and there is nothing to update.
-    if (waiting?.state === 'installed' && container.controller)
-      offer(() => use(waiting, container));
+    if (waiting?.state === 'installed' && window.navigator.serviceWorker.controller) offer(waiting);
   };
   offered(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => offered(installing));
-  });
-}
-
-/** Reloads this page with a waiting release. Tells whether that can be done now. */
-function use(waiting: ServiceWorker, container: ServiceWorkerContainer): Promise<boolean> {
-  return new Promise((resolve) => {
-    container.addEventListener('message', ({ data }) => resolve(data === 'taking over'), {
-      once: true,
-    });
-    container.addEventListener('controllerchange', () => window.location.reload(), { once: true });
-    waiting.postMessage('take over');
   });
 }
 

@@ -1,12 +1,63 @@
-/** Shows that a new release of the site is ready, with a button that uses it. */
-export function offerRelease(use: () => Promise<boolean>): void {
+import { wouldLose } from './leaving.ts';
+
+const key = 'codat-onboarding-release-later';
+
+/** Shows that a new release of the site waits, with a button that uses it and one that puts it off for this visit. */
+export function offerRelease(waiting: ServiceWorker): void {
   const place = document.querySelector<HTMLElement>('.release');
   const say = place?.querySelector('output');
-  const button = place?.querySelector('button');
-  if (!place || !say || !button) return;
+  const [update, later] = place?.querySelectorAll('button') ?? [];
+  if (!place || !say || !update || !later || isPutOff()) return;
   place.hidden = false;
   say.textContent = place.dataset.ready ?? '';
-  button.addEventListener('click', async () => {
-    if (!(await use())) say.textContent = place.dataset.others ?? '';
+  // It waits no more: a newer one takes its place, or it was there to take the worker away.
+  waiting.addEventListener('statechange', () => {
+    place.hidden = true;
   });
+  update.onclick = async () => {
+    // The files of this page's release are gone once another is used, so nothing may keep the page open after that.
+    if (wouldLose()) say.textContent = place.dataset.unsaved ?? '';
+    else if (!(await use(waiting))) say.textContent = place.dataset.others ?? '';
+  };
+  later.onclick = () => {
+    place.hidden = true;
+    putOff();
+  };
+}
+
+/** Reloads this page with a waiting release. Tells whether that can be done now: not while other pages of the site are open. */
+function use(waiting: ServiceWorker): Promise<boolean> {
+  const { serviceWorker } = window.navigator;
+  const reload = () => window.location.reload();
+  return new Promise((resolve) => {
+    serviceWorker.addEventListener('controllerchange', reload, { once: true });
+    serviceWorker.addEventListener(
+      'message',
+      ({ data }) => {
+        const isUsed = data === 'taking over';
+        // Whatever takes over later, nobody asked for it here.
+        if (!isUsed) serviceWorker.removeEventListener('controllerchange', reload);
+        resolve(isUsed);
+      },
+      { once: true },
+    );
+    waiting.postMessage('take over');
+  });
+}
+
+/** Whether this tab has put a release off. All tabs closed, the release is used anyway. */
+function isPutOff(): boolean {
+  try {
+    return window.sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function putOff(): void {
+  try {
+    window.sessionStorage.setItem(key, '1');
+  } catch {
+    // The next page offers it again.
+  }
 }

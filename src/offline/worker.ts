@@ -26,8 +26,14 @@ worker.addEventListener('message', (event) => {
   if ((event.data as Word) === 'take over') event.waitUntil(takeOver(event));
 });
 
-/** Fetches every file. Rejects where one is not of this release, so that a half-deployed site is tried again later. */
+/**
+ * Fetches every file. Rejects where one is not of this release, so that a half-deployed site is tried again later, and where
+ * the reader has begun to save data: what is kept already goes on answering.
+ */
 async function fill(): Promise<void> {
+  if ((worker.navigator as SavesData).connection?.saveData) {
+    throw new Error('Nothing is fetched for later while data is saved.');
+  }
   const cache = await caches.open(ownCache);
   const left = Object.entries(release.files);
   const fetchNext = async (): Promise<void> => {
@@ -96,3 +102,6 @@ async function takeOver(event: ExtendableMessageEvent): Promise<void> {
   event.source?.postMessage(isAlone ? 'taking over' : 'other pages are open');
   if (isAlone) await worker.skipWaiting();
 }
+
+/** What browsers on phones tell of their connection; the others do not. */
+type SavesData = WorkerNavigator & { connection?: { saveData?: boolean } };

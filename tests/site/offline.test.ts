@@ -100,6 +100,45 @@ test('nothing is fetched for later where the reader saves data', async ({ page }
   ).toBe(0);
 });
 
+test('who begins to save data keeps the release there is, and fetches no other', async ({
+  page,
+}) => {
+  await visit(page, 'guides/access/');
+  await page.reload();
+  await release('Access, revised');
+  const file = join(folder, 'sw.js');
+  const saves = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+  writeFileSync(file, `${saves}${readFileSync(file, 'utf8')}`);
+  const became = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const settled = new Promise<string>((resolve) => {
+      registration.addEventListener('updatefound', () => {
+        const { installing } = registration;
+        installing?.addEventListener('statechange', () => resolve(installing.state));
+      });
+    });
+    await registration.update();
+    return settled;
+  });
+  expect(became).toBe('redundant');
+  await page.reload();
+  await expect(titleOf(page)).toHaveText('Access');
+  await expect(offer(page)).toBeHidden();
+});
+
+test('what was fetched before the reader began to save data is offered', async ({ page }) => {
+  await visit(page, 'guides/access/');
+  await page.reload();
+  await release('Access, revised');
+  await askForRelease(page);
+  await expect(offer(page)).toBeVisible();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.reload();
+  await expect(offer(page)).toContainText('A new release of this site is ready.');
+});
+
 test('a new release is offered, and used when the reader says so', async ({ page }) => {
   await visit(page, 'guides/access/');
   await page.reload();
@@ -137,6 +176,79 @@ test('a release is not changed under another open page, which may hold a half-fi
   await update.click();
   await expect(titleOf(page)).toHaveText('Access, revised');
 });
+
+test('a release is not changed under rows that are kept nowhere, and whatever takes over later does not reload them away', async ({
+  page,
+}) => {
+  await visit(page, 'request/several/');
+  await page.reload();
+  await wakeIslands(page);
+  const rows = page.getByLabel('Rows from a spreadsheet, or CSV');
+  await rows.fill('Acme\tUAT\tjane@example.com');
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await release('Access, revised');
+  await askForRelease(page);
+  await offer(page).getByRole('button', { name: 'Reload to update' }).click();
+  await expect(offer(page)).toContainText('Finish what you pasted on this page first');
+
+  await withdrawWorker(pathToFileURL(`${resolve(folder)}/`));
+  await askForRelease(page);
+  await expect(offer(page)).toBeHidden();
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await expect(page.getByRole('textbox', { name: 'Company name, row 1' })).toHaveValue('Acme');
+});
+
+test('an update that could not be had does not reload the page later, when the worker is withdrawn', async ({
+  page,
+  context,
+}) => {
+  await visit(page, 'request/');
+  const other = await context.newPage();
+  await other.goto(`${host.address}guides/access/`);
+  await page.reload();
+  await wakeIslands(page);
+  await release('Access, revised');
+  await askForRelease(page);
+  await offer(page).getByRole('button', { name: 'Reload to update' }).click();
+  await expect(offer(page)).toContainText('Close the other tabs of this site first');
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+
+  await withdrawWorker(pathToFileURL(`${resolve(folder)}/`));
+  await askForRelease(page);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+});
+
+test('a release can be put off, and is not offered again in the same tab', async ({ page }) => {
+  await visit(page, 'guides/access/');
+  await page.reload();
+  await release('Access, revised');
+  await askForRelease(page);
+  await offer(page).getByRole('button', { name: 'Later' }).click();
+  await expect(offer(page)).toBeHidden();
+  const script = page.waitForResponse(/\/release\.[^/]*\.js$/);
+  await page.goto(`${host.address}guides/solutions/`);
+  await script;
+  await expect(offer(page)).toBeHidden();
+});
+
+for (const { width, height } of [
+  { width: 390, height: 700 },
+  { width: 320, height: 256 },
+]) {
+  test(`the offer of a release covers nothing that has the focus on ${width} by ${height} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await visit(page, 'checklist/');
+    await page.reload();
+    await wakeIslands(page);
+    await release('Access, revised');
+    await askForRelease(page);
+    await expect(offer(page)).toContainText('A new release of this site is ready.');
+    for (const key of ['Tab', 'Shift+Tab']) expect(await coveredStops(page, key)).toEqual([]);
+  });
+}
 
 test('a release that is only half deployed is not taken', async ({ page }) => {
   await visit(page, 'guides/access/');
@@ -189,3 +301,35 @@ test('the site can be installed: its manifest names it, where it starts, and ico
     expect((await page.request.get(new URL(src, address).href)).status()).toBe(200);
   }
 });
+
+/** Goes from stop to stop through the whole page, and names those that the offer or the header covers (WCAG 2.4.11). */
+async function coveredStops(page: Page, key: string): Promise<string[]> {
+  const covered = new Set<string>();
+  const seen = new Set<string>();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press(key);
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const places = [...document.querySelectorAll('a, button, input, select, textarea, summary')];
+      const name = `${places.indexOf(element)} ${element.tagName} ${element.textContent?.trim().slice(0, 40)}`;
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const isSeen = [0.1, 0.5, 0.9].some((across) =>
+        [0.1, 0.5, 0.9].some((down) => {
+          const found = document.elementFromPoint(
+            left + (right - left) * across,
+            top + (bottom - top) * down,
+          );
+          return found && (element.contains(found) || found.closest('label')?.contains(element));
+        }),
+      );
+      return { name, isSeen };
+    });
+    if (!stop || seen.has(stop.name)) break;
+    seen.add(stop.name);
+    if (!stop.isSeen) covered.add(stop.name);
+  }
+  expect(seen.size).toBeGreaterThan(20);
+  return [...covered];
+}

@@ -4,7 +4,6 @@ import { startContents } from '@browser/contents.ts';
 import { onEarlyTick } from '@browser/early-ticks.ts';
 import { keepForOffline } from '@browser/offline.ts';
 import { whenWork } from '@browser/page.ts';
-import { offerRelease } from '@browser/release.ts';
 import { startSearch } from '@browser/search-dialog.ts';
 import { startSidebar } from '@browser/sidebar.ts';
 import { startThemeChoice } from '@browser/theme.ts';
@@ -24,4 +23,9 @@ onEarlyTick(async (item, isDone) => {
 
 whenWork(() => import('./work.ts'));
 
-if (import.meta.env.PROD) keepForOffline(at('/sw.js'), offerRelease);
+if (import.meta.env.PROD) {
+  keepForOffline(at('/sw.js'), async (waiting) => {
+    const { offerRelease } = await import('@browser/release.ts');
+    offerRelease(waiting);
+  });
+}
