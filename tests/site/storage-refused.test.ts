@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { hostFolder } from '../../scripts/host.ts';
 import { checklistOn } from './content.ts';
 import { pages } from './pages.ts';
 import { complaintsOf, wakeIslands } from './patience.ts';
@@ -118,6 +119,29 @@ test('the browser asks before a page is left on which a tick did not fit, and ke
   await expect(noticesOn(page)).toHaveCount(0);
   await page.reload();
   await expect(box).toBeChecked();
+});
+
+test('in a sandboxed frame, whose origin keeps nothing, a page works and throws nothing', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  const host = await hostFolder('dist', '/');
+  await page.route('**/embedding', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe sandbox="allow-scripts" title="Site" src="${branding.page}" width="1000" height="700"></iframe>`,
+    }),
+  );
+  await page.goto(`${host.address}embedding`);
+  const frame = page.frameLocator('iframe');
+  const list = frame.getByRole('group', { name: 'Branding', exact: true });
+  await list.getByRole('checkbox').first().check();
+  await expect(list.getByRole('status').first()).toHaveText(`1 of ${total} done`);
+  await expect(
+    frame.getByRole('status').filter({ hasText: 'does not let the site' }),
+  ).toBeVisible();
+  await host.end();
+  expect(complaints).toEqual([]);
 });
 
 const noticesOn = (page: Page): Locator =>
