@@ -25,10 +25,16 @@ export interface Keeper {
   watch(changed: (key: string | null) => void): () => void;
   /** Whether the browser refuses all storage, and not only a write for lack of room. */
   isRefused(): boolean;
+  /** Whether what was kept went missing since the page was opened, other than entry by entry: the storage was emptied. */
+  wasEmptied(): boolean;
 }
 
 export function openKeeper(area: () => Storage = () => window.localStorage): Keeper {
   const held = new Map<string, string>();
+  const watchers = new Set<(key: string | null) => void>();
+  /** A key under which the browser has something, unless the site itself removes it. */
+  let witness: string | undefined;
+  let emptied = false;
 
   /** Runs a storage access; on refusal gives the answer that memory alone can give. */
   const guarded = <Answer>(access: (storage: Storage) => Answer, refused: Answer): Answer => {
@@ -46,23 +52,45 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
       return storage.getItem(key) === text;
     }, false);
 
+  const read = (key: string) => guarded((storage) => storage.getItem(key), null);
+  const isMissing = (key: string) => guarded((storage) => storage.getItem(key) === null, false);
+
+  /** Notices that the storage was emptied, which a browser tells other tabs alone. */
+  const hasGone = (): boolean => {
+    if (witness === undefined || !isMissing(witness)) return false;
+    witness = undefined;
+    emptied = true;
+    return true;
+  };
+  const readAnew = () => {
+    for (const changed of watchers) changed(null);
+  };
+  const onReturn = () => hasGone() && readAnew();
+
   const retry = () => {
     for (const [key, text] of held) if (offer(key, text)) held.delete(key);
   };
 
   return {
-    read: (key) => held.get(key) ?? guarded((storage) => storage.getItem(key), null),
+    read: (key) => {
+      const text = held.get(key) ?? read(key);
+      if (text !== null && !held.has(key)) witness ??= key;
+      return text;
+    },
     write: (key, text) => {
-      if (!offer(key, text)) {
-        held.set(key, text);
-        return 'held';
-      }
-      held.delete(key);
-      if (held.size > 0) retry();
-      return 'kept';
+      const isLost = hasGone();
+      const isKept = offer(key, text);
+      if (isKept) {
+        held.delete(key);
+        witness ??= key;
+        if (held.size > 0) retry();
+      } else held.set(key, text);
+      if (isLost) readAnew();
+      return isKept ? 'kept' : 'held';
     },
     remove: (key) => {
       held.delete(key);
+      if (key === witness) witness = undefined;
       guarded((storage) => storage.removeItem(key), undefined);
       if (held.size > 0) retry();
     },
@@ -74,15 +102,28 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     held: () => [...held.keys()],
     retry,
     watch: (changed) => {
-      const stored = ({ key }: StorageEvent) => changed(key);
-      const shown = ({ persisted }: PageTransitionEvent) => persisted && changed(null);
+      const stored = ({ key }: StorageEvent) => {
+        if (key === null) hasGone();
+        // Another tab removed this entry, and no other.
+        else if (key === witness && isMissing(key)) witness = undefined;
+        changed(key);
+      };
+      const shown = ({ persisted }: PageTransitionEvent) => {
+        if (!persisted) return;
+        witness = undefined;
+        changed(null);
+      };
+      watchers.add(changed);
       window.addEventListener('storage', stored);
       window.addEventListener('pageshow', shown);
+      window.addEventListener('visibilitychange', onReturn);
       return () => {
+        watchers.delete(changed);
         window.removeEventListener('storage', stored);
         window.removeEventListener('pageshow', shown);
       };
     },
+    wasEmptied: () => emptied,
     isRefused: () => guarded((storage) => storage.getItem(''), undefined) === undefined,
   };
 }

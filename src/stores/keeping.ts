@@ -11,6 +11,9 @@ export const keeper = openKeeper();
 /** Whether the browser lets the site keep anything at all. */
 export const $refused = atom(false);
 
+/** Whether what was kept was taken away since the page was opened, other than by the site itself. */
+export const $emptied = atom(false);
+
 /** The keys of what is on screen and not saved, because the browser had no room or refused. */
 export const $unsaved = atom<readonly string[]>([]);
 
@@ -58,6 +61,7 @@ export function report(): void {
   if (held.join() !== $unsaved.get().join()) $unsaved.set(held);
   $refused.set(keeper.isRefused());
   guard(!$refused.get() && held.some((key) => readKey(key)));
+  $emptied.set(keeper.wasEmptied());
 }
 
 /**

@@ -251,3 +251,60 @@ test('whether anything of a kind is kept can be asked, and is "no" where nothing
   expect(keeper.hasKey((key) => key === 'other')).toBe(false);
   expect(openKeeper(denied).hasKey(() => true)).toBe(false);
 });
+
+describe('where the storage is emptied while the page is open', () => {
+  const opened = () => {
+    const storage = fakeStorage({ logo: 'done', users: 'done' });
+    const target = new EventTarget();
+    vi.stubGlobal('window', target);
+    const keeper = openKeeper(() => storage);
+    const heard: (string | null)[] = [];
+    keeper.watch((key) => heard.push(key));
+    keeper.read('logo');
+    return { storage, keeper, heard, target };
+  };
+
+  test('the next write notices it, and what is left is read anew, the new entry with it', () => {
+    const { storage, keeper, heard } = opened();
+    storage.clear();
+    expect(keeper.write('pilot', 'done')).toBe('kept');
+    expect(keeper.wasEmptied()).toBe(true);
+    expect(heard).toEqual([null]);
+    expect(keeper.keys()).toEqual(['pilot']);
+  });
+
+  test('coming back to the page notices it, once', () => {
+    const { storage, keeper, heard, target } = opened();
+    storage.clear();
+    target.dispatchEvent(new Event('visibilitychange'));
+    target.dispatchEvent(new Event('visibilitychange'));
+    expect(keeper.wasEmptied()).toBe(true);
+    expect(heard).toEqual([null]);
+  });
+
+  test('what another tab says of it is enough', () => {
+    const { storage, keeper, heard, target } = opened();
+    storage.clear();
+    target.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
+    expect(keeper.wasEmptied()).toBe(true);
+    expect(heard).toEqual([null]);
+  });
+
+  test('an entry that the site removes, here or in another tab, is no loss', () => {
+    const { storage, keeper, target } = opened();
+    keeper.remove('logo');
+    keeper.write('pilot', 'done');
+    storage.removeItem('pilot');
+    target.dispatchEvent(Object.assign(new Event('storage'), { key: 'pilot' }));
+    keeper.write('logo', 'to-do');
+    expect(keeper.wasEmptied()).toBe(false);
+  });
+
+  test('neither is what changed while the page lay in the memory of the browser', () => {
+    const { storage, keeper, target } = opened();
+    storage.removeItem('logo');
+    target.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    keeper.write('pilot', 'done');
+    expect(keeper.wasEmptied()).toBe(false);
+  });
+});
