@@ -41,15 +41,16 @@ export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<voi
     }
   };
   if (left.length > 0) onceVisited(keepAll);
-  document.addEventListener('change', ({ target }) => {
+  document.addEventListener('change', async ({ target }) => {
     const isBox =
       target instanceof HTMLInputElement && target.matches('.checklist-item [type=checkbox]');
     if (!isBox || !target.closest('astro-island[ssr]')) return;
     const tick = { item: target.name, isDone: target.checked, workspace: workspace() };
     remember([...left.filter(({ item }) => item !== tick.item), tick]);
-    // Kept now: another tab may say otherwise before the island wakes up, and then that is the newest word.
-    target.defaultChecked = target.checked;
-    keepAll();
+    await keepAll();
+    // Kept now: another tab may say otherwise before the island wakes up, and then that is the newest word. Until then the
+    // page says that it is not (checklist.css).
+    if (!left.includes(tick)) target.defaultChecked = tick.isDone;
   });
 }
 

@@ -10,6 +10,7 @@ export const outcomes = {
   'until-left': 'the tick shows; one notice says that it lasts until the page is left',
   'not-saved': 'the tick shows; beside it stands that it is not saved yet',
   newer: 'the tick shows; beside it stands that a newer release wrote this item',
+  emptied: 'the tick is kept; one notice says that what was kept before is gone',
 } as const;
 
 export interface Fault {
@@ -18,7 +19,7 @@ export interface Fault {
   /** The fault, as a sentence that goes on from "where". */
   readonly fault: string;
   readonly outcome: keyof typeof outcomes;
-  /** What is kept under some keys before the first visit. None of it may be lost. */
+  /** What is kept under some keys before the first visit, beside an earlier tick. None of it may be lost. */
   readonly kept?: Readonly<Record<string, string>>;
   /** Runs in every page, before the page's own scripts. */
   readonly before?: string;
@@ -26,13 +27,20 @@ export interface Fault {
   readonly awake?: string;
   /** Runs in another tab of the same browser, before the reader ticks. */
   readonly elsewhere?: string;
+  /** What the page or another tab wrote under some keys in the meantime. It may not be lost either. */
+  readonly written?: Readonly<Record<string, string>>;
   /** How requests are answered. */
   readonly answers?: Tampering['answers'];
   /** A directive of the policy that the browser does not know. */
   readonly unknown?: string;
 }
 
+/** A tick made on an earlier visit. */
+export const earlierKey = 'codat-onboarding/my-organisation/item/check-company-name';
+export const earlierTick = JSON.stringify({ v: 1, state: 'done', at: 1_700_000_000_000 });
+
 export const itemKey = 'codat-onboarding/my-organisation/item/upload-logo';
+const otherKey = 'codat-onboarding/my-organisation/item/upload-icon';
 const aboutKey = 'codat-onboarding/my-organisation/about/workspace';
 
 const inPage = <Given>(run: (given: Given) => void, given: Given): string =>
@@ -249,7 +257,7 @@ export const faults: readonly Fault[] = [
     fault: `the entry of an item has ${fault}`,
     outcome: 'kept',
     kept: {
-      'codat-onboarding/my-organisation/item/upload-icon': entry({
+      [otherKey]: entry({
         state: 'waiting',
         at,
         ...fields,
@@ -356,15 +364,14 @@ export const faults: readonly Fault[] = [
   {
     id: 'cleared-while-open',
     fault: 'the storage is cleared while the page is open',
-    outcome: 'kept',
+    outcome: 'emptied',
     awake: 'localStorage.clear();',
   },
-  otherTab('clears', 'clears the storage', 'localStorage.clear();'),
-  otherTab(
-    'other-item',
-    'ticks another item',
-    put('codat-onboarding/my-organisation/item/upload-icon', entry({ state: 'to-do', at })),
-  ),
+  { ...otherTab('clears', 'clears the storage', 'localStorage.clear();'), outcome: 'emptied' },
+  {
+    ...otherTab('other-item', 'ticks another item', put(otherKey, entry({ state: 'done', at }))),
+    written: { [otherKey]: entry({ state: 'done', at }) },
+  },
   otherTab(
     'same-item',
     'writes about the same item',
@@ -467,8 +474,8 @@ export const faults: readonly Fault[] = [
     answers: [{ to: /\/plan\.json$/, with: answer }],
   })),
   {
-    id: 'frame-missing',
-    fault: "the script of the page's frame is missing",
+    id: 'menu-missing',
+    fault: 'the script of the menu is missing',
     outcome: 'kept',
     answers: [{ to: /\/PageFrame\.[^/]*\.js$/, with: 'not found' }],
   },
@@ -484,4 +491,29 @@ export const lateScripts: readonly { readonly fault: string; readonly with: Answ
   { fault: 'the script of a list is missing', with: 'not found' },
   { fault: 'the script of a list does not come', with: 'nothing' },
   { fault: 'the script of a list throws', with: 'throws' },
+];
+
+/** What a reader meets who ticks an item of a list where more than its own script is missing. */
+export const missingOutcomes = {
+  remembered:
+    'the tick shows, a sentence says that it is not kept yet, and it is kept once the scripts are there',
+  said: 'the tick shows, and a sentence says that it is not kept yet',
+} as const;
+
+export const missingScripts: readonly {
+  readonly fault: string;
+  readonly scripts: readonly RegExp[];
+  readonly outcome: keyof typeof missingOutcomes;
+}[] = [
+  {
+    fault: 'the script of what is kept is missing',
+    scripts: [/\/work\.[^/]*\.js$/],
+    outcome: 'remembered',
+  },
+  {
+    fault: "the script of the page's frame is missing",
+    scripts: [/\/frame\.[^/]*\.js$/],
+    outcome: 'said',
+  },
+  { fault: 'all scripts are missing', scripts: [/\/_astro\/.*\.js$/], outcome: 'said' },
 ];

@@ -1,20 +1,38 @@
 import { checklistOn } from '../../site/content.ts';
 import { wake } from '../reader.ts';
 import { expect, test } from '../test.ts';
-import { type Fault, faults, itemKey, lateOutcome, lateScripts, outcomes } from './catalogue.ts';
+import {
+  earlierKey,
+  earlierTick,
+  type Fault,
+  faults,
+  itemKey,
+  lateOutcome,
+  lateScripts,
+  missingOutcomes,
+  missingScripts,
+  outcomes,
+} from './catalogue.ts';
 
 const branding = checklistOn('Branding');
 const list = { role: 'group', name: 'Branding' } as const;
 const box = { role: 'checkbox', name: branding.items[0]?.action, within: list } as const;
 
+const earlier = {
+  role: 'checkbox',
+  name: branding.items.find(({ id }) => earlierKey.endsWith(`/${id}`))?.action,
+  within: list,
+} as const;
+
 for (const fault of faults) {
   test(`where ${fault.fault}, ${outcomes[fault.outcome]}`, async ({ visit }) => {
     const { reader, host, complaints } = await visit(fault);
     // The smallest file of the site: storage belongs to an origin, not to a page.
-    if (fault.kept) await reader.open('/favicon.svg');
+    await reader.open('/favicon.svg');
+    const kept = { [earlierKey]: earlierTick, ...fault.kept };
     await reader.run((kept) => {
       for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
-    }, fault.kept ?? {});
+    }, kept);
     await reader.open(branding.page);
     await wake(reader);
     if (fault.awake) await reader.tab.evaluate(`(() => { ${fault.awake} })()`);
@@ -31,27 +49,31 @@ for (const fault of faults) {
     await expect.poll(() => reader.checked(box)).toEqual([true]);
     await expect
       .poll(async () => (await reader.texts({ role: 'status', within: list }))[0])
-      .toMatch(/^1 of \d+ done/);
+      .toMatch(/^[1-3] of \d+ done/);
     const messages = async () =>
       (await reader.texts({ role: 'status' })).filter((text) =>
-        /let the site keep|not saved/i.test(text),
+        /let the site keep|not saved|was removed/i.test(text),
       );
     await expect
       .poll(messages)
       .toEqual(said[fault.outcome].map((text) => expect.stringMatching(text)));
-    if (fault.kept) {
-      const texts = await reader.run(() => Object.values({ ...localStorage }), undefined);
-      for (const text of Object.values(fault.kept)) expect(texts).toContain(text);
-    }
-
-    if (fault.outcome === 'kept') {
+    const isKept = fault.outcome === 'kept' || fault.outcome === 'emptied';
+    if (isKept) {
       const entry = await reader.run((key) => localStorage.getItem(key), itemKey);
       expect(JSON.parse(entry ?? '{}')).toMatchObject({ state: 'done' });
       await reader.reload();
       await wake(reader);
       await expect.poll(() => reader.checked(box)).toEqual([true]);
+      await expect.poll(() => reader.checked(earlier)).toEqual([fault.outcome === 'kept']);
     }
     expect(await complaints()).toEqual([]);
+
+    // Looked at where nothing is in the way of looking.
+    await reader.open('/favicon.svg');
+    const texts = await reader.run(() => Object.values({ ...localStorage }), undefined);
+    const isThere = (text: string) => texts.includes(text);
+    const lost = Object.values({ ...kept, ...fault.written }).filter((text) => !isThere(text));
+    expect(lost).toEqual(fault.outcome === 'emptied' ? [earlierTick] : []);
   });
 }
 
@@ -79,10 +101,35 @@ for (const { fault, with: manner } of lateScripts) {
   });
 }
 
+for (const { fault, scripts, outcome } of missingScripts) {
+  test(`where ${fault}, ${missingOutcomes[outcome]}`, async ({ visit }) => {
+    const { reader, host, complaints } = await visit({
+      answers: scripts.map((to) => ({ to, with: 'not found' })),
+    });
+    await reader.open(branding.page);
+    await reader.click(box);
+    expect(await reader.checked(box)).toEqual([true]);
+    const messages = async () =>
+      (await reader.texts({ role: 'status' })).filter((text) => /not kept yet/.test(text));
+    await expect.poll(messages).toEqual([expect.stringContaining('reload the page')]);
+
+    host.relent();
+    await reader.reload();
+    await wake(reader);
+    await expect.poll(() => reader.checked(box)).toEqual([outcome === 'remembered']);
+    expect(await messages()).toEqual([]);
+    const others = (await complaints()).filter(
+      (said) => !scripts.some((script) => script.test(said)) && !/import|module/i.test(said),
+    );
+    expect(others).toEqual([]);
+  });
+}
+
 /** What stands on the page about what is not kept. */
 const said: Record<Fault['outcome'], RegExp[]> = {
   kept: [],
   'until-left': [/lets? the site keep anything, so ticks last until you leave this page/],
   'not-saved': [/^Not saved yet/],
   newer: [/^Not saved: a newer release/],
+  emptied: [/was removed while this page was open/],
 };
