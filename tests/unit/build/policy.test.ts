@@ -53,6 +53,24 @@ test('nothing is allowed that is not named: no inline text at large, no eval, no
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
 });
 
+test('the policy is this one, word by word', () => {
+  const [script, style] = [hashOf('1'), hashOf('p {}')];
+  expect(policyOf(inlineOf('<script>1</script><style>p {}</style>')).split('; ')).toEqual([
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${script}`,
+    `style-src 'self' ${style}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ]);
+});
+
 test('a host is told who may frame a page, which the page itself cannot say', () => {
   const inline = inlineOf('');
   expect(policyOf(inline)).not.toContain('frame-ancestors');
