@@ -296,7 +296,18 @@ test('the site can be installed: its manifest names it, where it starts, and ico
   const href = await page.locator('link[rel=manifest]').getAttribute('href');
   const address = new URL(href ?? '', host.address);
   const manifest = await (await page.request.get(address.href)).json();
-  expect(manifest).toMatchObject({ name: 'Onboarding to Codat', start_url: './' });
+  expect(manifest).toMatchObject({
+    name: 'Onboarding to Codat',
+    start_url: './',
+    display: 'minimal-ui',
+    icons: expect.arrayContaining(
+      ['192x192', '512x512'].map((sizes) =>
+        expect.objectContaining({ sizes, purpose: 'any maskable' }),
+      ),
+    ),
+  });
+  // "./" would be the beginning of the host, also for a site below a path.
+  expect(manifest).not.toHaveProperty('id');
   for (const { src } of manifest.icons) {
     expect((await page.request.get(new URL(src, address).href)).status()).toBe(200);
   }
