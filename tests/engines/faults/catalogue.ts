@@ -494,26 +494,9 @@ export const lateScripts: readonly { readonly fault: string; readonly with: Answ
 ];
 
 /** What a reader meets who ticks an item of a list where more than its own script is missing. */
-export const missingOutcomes = {
-  remembered:
-    'the tick shows, a sentence says that it is not kept yet, and it is kept once the scripts are there',
-  said: 'the tick shows, and a sentence says that it is not kept yet',
-} as const;
+export const missingOutcome = 'the tick shows, and a sentence says that it is not kept yet';
 
-export const missingScripts: readonly {
-  readonly fault: string;
-  readonly scripts: readonly RegExp[];
-  readonly outcome: keyof typeof missingOutcomes;
-}[] = [
-  {
-    fault: 'the script of what is kept is missing',
-    scripts: [/\/work\.[^/]*\.js$/],
-    outcome: 'remembered',
-  },
-  {
-    fault: "the script of the page's frame is missing",
-    scripts: [/\/frame\.[^/]*\.js$/],
-    outcome: 'said',
-  },
-  { fault: 'all scripts are missing', scripts: [/\/_astro\/.*\.js$/], outcome: 'said' },
+export const missingScripts: readonly { readonly fault: string; readonly script: RegExp }[] = [
+  { fault: "the script of the page's frame is missing", script: /\/frame\.[^/]*\.js$/ },
+  { fault: 'all scripts are missing', script: /\/_astro\/.*\.js$/ },
 ];
