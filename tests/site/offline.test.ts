@@ -189,7 +189,7 @@ test('a release is not changed under rows that are kept nowhere, and whatever ta
   await release('Access, revised');
   await askForRelease(page);
   await offer(page).getByRole('button', { name: 'Reload to update' }).click();
-  await expect(offer(page)).toContainText('Finish what you pasted on this page first');
+  await expect(offer(page)).toContainText('Something on this page is kept nowhere yet');
 
   await withdrawWorker(pathToFileURL(`${resolve(folder)}/`));
   await askForRelease(page);
