@@ -14,6 +14,8 @@ export async function openFirefox(executablePath: string): Promise<Engine> {
 async function newTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
+  // Asked whether to leave what is not saved, this reader leaves.
+  page.on('dialog', (dialog) => dialog.accept());
   return tabOf(page);
 }
 

@@ -19,24 +19,28 @@ export async function openByPlaywright(
   };
 }
 
-const tabOf = (page: Page): Tab => ({
-  async open(address) {
-    await page.goto(address);
-  },
-  async reload() {
-    await page.reload();
-  },
-  evaluate: (expression) => page.evaluate(expression),
-  async click(element) {
-    const handle = (
-      await page.evaluateHandle(element)
-    ).asElement() as ElementHandle<Element> | null;
-    if (!handle) throw new Error(`There is no element: ${element}`);
-    await handle.click();
-  },
-  type: (text) => page.keyboard.type(text),
-  async another() {
-    return tabOf(await page.context().newPage());
-  },
-  close: () => page.close(),
-});
+function tabOf(page: Page): Tab {
+  // Asked whether to leave what is not saved, this reader leaves.
+  page.on('dialog', (dialog) => dialog.accept());
+  return {
+    async open(address) {
+      await page.goto(address);
+    },
+    async reload() {
+      await page.reload();
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    async click(element) {
+      const handle = (
+        await page.evaluateHandle(element)
+      ).asElement() as ElementHandle<Element> | null;
+      if (!handle) throw new Error(`There is no element: ${element}`);
+      await handle.click();
+    },
+    type: (text) => page.keyboard.type(text),
+    async another() {
+      return tabOf(await page.context().newPage());
+    },
+    close: () => page.close(),
+  };
+}
