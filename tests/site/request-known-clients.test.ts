@@ -27,7 +27,7 @@ test('a row for a client with a draft says so, and changes only what it is about
 
   await page.getByRole('radio', { name: 'One message for all' }).check();
   await expect(page.getByText('with a message of its own: Acme Ltd.')).toBeVisible();
-  await page.getByText('Acme Ltd', { exact: true }).click();
+  await page.getByRole('main').getByText('Acme Ltd', { exact: true }).click();
   const own = page.getByRole('group').filter({ hasText: 'In my own words.' });
   await own.getByRole('button', { name: 'Back to the generated text' }).press('Enter');
   await expect(page.getByText('All clients in one message')).toBeVisible();
@@ -44,7 +44,7 @@ test('a message says what was decided about its client, and whose address to giv
     /looks like an address of the client, but the distributor owns the configuration/,
   );
   await prepare(page, 2);
-  await page.getByText('Acme Ltd', { exact: true }).click();
+  await page.getByRole('main').getByText('Acme Ltd', { exact: true }).click();
   const own = page.getByRole('group').filter({ hasText: 'Company Name: Acme Ltd' });
   const href = await own.getByRole('link', { name: 'Open in your mail app' }).getAttribute('href');
   expect(decodeMailto(href ?? '')?.body).toMatch(
@@ -166,7 +166,7 @@ test('a message that is changed in its own form is to be sent again', async ({ p
   await page.getByRole('checkbox', { name: 'Production' }).check();
   await open(page);
   await expect(page.getByText('0 clients sent, 2 to go.')).toBeVisible();
-  await page.getByText('Acme', { exact: true }).click();
+  await page.getByRole('main').getByText('Acme', { exact: true }).click();
   await expect(page.getByText('Instances: UAT and Production')).toBeVisible();
 });
 
