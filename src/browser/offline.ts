@@ -3,11 +3,16 @@ import { onceVisited } from './visit.ts';
 
 /**
  * Lets the site be used offline from the next page on: its files are fetched once this page has nothing else to do, and not
- * where the reader saves data. When a new release waits behind the one that this page is of, `offer` is called with it.
+ * where the reader saves data. When a new release waits behind the one that this page is of, `offer` is called with it; once
+ * all is kept, `kept` is.
  *
  * Refused or unknown service workers leave the site as it is, online. `worker` is the address of the worker's script.
  */
-export function keepForOffline(worker: string, offer: (waiting: ServiceWorker) => void): void {
+export function keepForOffline(
+  worker: string,
+  offer: (waiting: ServiceWorker) => void,
+  kept: () => void,
+): void {
   const start = () =>
     whenIdle(async () => {
       try {
@@ -16,7 +21,10 @@ export function keepForOffline(worker: string, offer: (waiting: ServiceWorker) =
         const registration = await (connection?.saveData
           ? serviceWorker?.getRegistration()
           : serviceWorker?.register(worker, { updateViaCache: 'none' }));
-        if (registration) watchReleases(registration, offer);
+        if (!registration) return;
+        watchReleases(registration, offer);
+        await serviceWorker?.ready;
+        kept();
       } catch {
         // Refused, as in private windows and sandboxed frames: the site works as long as there is a network.
       }

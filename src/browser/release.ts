@@ -1,3 +1,4 @@
+import { drawNothingAhead } from './ahead.ts';
 import { wouldLose } from './leaving.ts';
 
 const key = 'codat-onboarding-release-later';
@@ -17,12 +18,27 @@ export function offerRelease(waiting: ServiceWorker): void {
   update.onclick = async () => {
     // The files of this page's release are gone once another is used, so nothing may keep the page open after that.
     if (wouldLose()) say.textContent = place.dataset.unsaved ?? '';
-    else if (!(await use(waiting))) say.textContent = place.dataset.others ?? '';
+    else if (!(await useAlone(waiting))) say.textContent = place.dataset.others ?? '';
   };
   later.onclick = () => {
     place.hidden = true;
     putOff();
   };
+}
+
+/** How long pages that were drawn ahead may take to be gone, in tries, and the rest between two of them in milliseconds. */
+const tries = 20;
+const rest = 100;
+
+/** The same as `use`, without the pages that this one had drawn ahead, which the worker cannot tell from open ones. */
+async function useAlone(waiting: ServiceWorker): Promise<boolean> {
+  let left = drawNothingAhead() ? tries : 1;
+  while (left > 0) {
+    if (await use(waiting)) return true;
+    left -= 1;
+    if (left > 0) await new Promise((rested) => setTimeout(rested, rest));
+  }
+  return false;
 }
 
 /** Reloads this page with a waiting release. Tells whether that can be done now: not while other pages of the site are open. */
