@@ -1,8 +1,8 @@
-import { whenWork } from './page.ts';
+import { whenWork } from './when-work.ts';
 
 /**
  * The directive `client:list`: a checklist wakes up when it comes into view, and out of view as soon as there can be work to
- * show. One that sleeps is printed and filtered as if nothing had been said.
+ * show, or where the address asks for a part of the plan. One that sleeps is printed as if nothing had been said.
  */
 export default (
   load: () => Promise<() => Promise<void>>,
@@ -18,7 +18,8 @@ export default (
     if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
   });
   for (const child of island.children) seen.observe(child);
-  whenWork(() => inTurn(wake));
+  if (island.closest('[data-part]')) inTurn(wake).catch(() => {});
+  else whenWork(() => inTurn(wake));
 };
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-import { whenWork } from './page.ts';
+import { whenWork } from './when-work.ts';
 
 /** The directive `client:work`: an island that shows the reader's work sleeps as long as there is none. */
 export default (load: () => Promise<() => Promise<void>>): void =>

@@ -1,5 +1,6 @@
 import { isOurs } from '@domain/keys.ts';
 import { openKeeper } from './storage.ts';
+import { workAttribute, workEvent } from './when-work.ts';
 
 /** Runs something once the page has nothing more urgent to do. */
 export function whenIdle(run: () => void): void {
@@ -8,16 +9,30 @@ export function whenIdle(run: () => void): void {
 }
 
 /**
- * Wakes what shows the reader's work as soon as there can be any: when idle, where something is kept in this browser, or
- * where it can keep nothing, which is to be said; else when the first tool of the page wakes up, since work may begin there.
+ * Tells the page once that there is work of the reader to be shown (`whenWork`): when idle, where something is kept in this
+ * browser, or where it can keep nothing, which is to be said; else when a reader first uses a field or a button of the page,
+ * or another tab.
  */
-export function whenWork(wake: () => Promise<unknown>): void {
-  // A script that does not come, or is broken off because the page is left, costs the showing and nothing that is kept.
-  const run = () => void wake().catch(() => {});
+export function lookForWork(): void {
+  const tell = () => {
+    document.documentElement.toggleAttribute(workAttribute, true);
+    document.dispatchEvent(new Event(workEvent));
+  };
   const keeper = openKeeper();
-  const isBegun = keeper.isRefused() || keeper.hasKey(isOurs);
-  // Astro takes the attribute away from an island that is awake.
-  const isToolAwake = document.querySelector('astro-island:not([ssr])') !== null;
-  if (isBegun || isToolAwake) whenIdle(run);
-  else document.addEventListener('astro:hydrate', run, { capture: true, once: true });
+  if (keeper.isRefused() || keeper.hasKey(isOurs)) {
+    whenIdle(tell);
+    return;
+  }
+  const begun = new AbortController();
+  const begin = ({ target }: Event) => {
+    const isUsed =
+      target instanceof Element && target.closest('main :is(input, select, textarea, button)');
+    if (target !== window && !isUsed) return;
+    begun.abort();
+    tell();
+  };
+  const { signal } = begun;
+  document.addEventListener('change', begin, { capture: true, signal });
+  document.addEventListener('click', begin, { capture: true, signal });
+  window.addEventListener('storage', begin, { signal });
 }

@@ -29,3 +29,12 @@ export function readTime(saved: string | null): number | undefined {
   const time = saved !== null && /^\d{1,16}$/.test(saved) ? Number(saved) : undefined;
   return isTime(time) ? time : undefined;
 }
+
+/**
+ * When what is kept as a text last changed, without a reading of the rest; nothing where it does not say. There may be 20,000
+ * of them, and also what nobody can read any more is worth a back-up.
+ */
+export function timeOf(saved: string): number | undefined {
+  const [, at] = /"at":(\d{1,16})[,}]/.exec(saved) ?? [];
+  return readTime(at ?? null);
+}

@@ -4,7 +4,7 @@ import { save } from '@browser/download.ts';
 import { backupName } from '@domain/backup-name.ts';
 import { writeBackup } from '@domain/backup.ts';
 import { isOurs, readAsideKey, readKey, siteKeys } from '@domain/keys.ts';
-import { patience, readTime, shouldRemind } from '@domain/reminder.ts';
+import { patience } from '@domain/reminder.ts';
 import { type Mode, restored } from '@domain/restore.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
@@ -65,27 +65,3 @@ export function wipe(only?: WorkspaceId): void {
   forget(siteKeys.lastActive);
   takeInventory();
 }
-
-/** Whether to remind of a back-up now, and when the last one was, if there was one. */
-export function reminder(): { readonly isDue: boolean; readonly backedUp: number | undefined } {
-  const backedUp = readTime(keeper.read(siteKeys.backedUp));
-  const remindAfter = readTime(keeper.read(siteKeys.remindAfter));
-  const isDue = shouldRemind({ backedUp, remindAfter, changes: timesIn(readSnapshots()) }, now());
-  return { isDue, backedUp };
-}
-
-/** Reminds no more for seven days, and gives the time from which it does again. */
-export function remindLater(): number {
-  const time = now() + patience;
-  keep(siteKeys.remindAfter, String(time));
-  return time;
-}
-
-const timesIn = (snapshots: readonly Snapshot[]): number[] =>
-  snapshots.flatMap(({ workspace, items, answers = {}, request, drafts = {} }) => [
-    workspace.at,
-    ...[items, answers, drafts]
-      .flatMap((said) => Object.values(said))
-      .flatMap((entry) => entry?.at ?? []),
-    ...(request ? [request.at] : []),
-  ]);

@@ -1,8 +1,7 @@
 import { dayInWords } from '@browser/times.ts';
-import { backUp, remindLater, reminder } from '@stores/backup.ts';
+import { remindLater, reminder } from '@stores/reminder.ts';
 import { at } from '@site';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { sayBackedUp } from '../your-data/say-backed-up.ts';
 
 /** A quiet bar that offers to save everything to a file, or to be quiet for another seven days. */
 export default function BackupReminderIsland() {
@@ -24,10 +23,19 @@ export default function BackupReminderIsland() {
     place.current?.focus();
   };
 
-  const saveNow = () => {
-    const outcome = backUp();
-    if (outcome.kind === 'refused') setSaid(sayBackedUp(outcome));
-    else done(sayBackedUp(outcome));
+  const saveNow = async () => {
+    try {
+      // What makes the file is fetched by those who want one.
+      const [{ backUp }, { sayBackedUp }] = await Promise.all([
+        import('@stores/backup.ts'),
+        import('../your-data/say-backed-up.ts'),
+      ]);
+      const outcome = backUp();
+      if (outcome.kind === 'refused') setSaid(sayBackedUp(outcome));
+      else done(sayBackedUp(outcome));
+    } catch {
+      setSaid('The back-up could not be loaded. Check your connection, then try again.');
+    }
   };
 
   return (

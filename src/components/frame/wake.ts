@@ -1,13 +1,14 @@
 /** What wakes up on every page. */
-import { markLinksAhead } from '@browser/ahead.ts';
+import { markLinksAhead, markNextAhead } from '@browser/ahead.ts';
 import { startContents } from '@browser/contents.ts';
 import { onEarlyTick } from '@browser/early-ticks.ts';
 import { keepForOffline } from '@browser/offline.ts';
-import { whenWork } from '@browser/page.ts';
+import { lookForWork } from '@browser/page.ts';
 import { startSearch } from '@browser/search-dialog.ts';
 import { startSidebar } from '@browser/sidebar.ts';
 import { startThemeChoice } from '@browser/theme.ts';
 import { trustWorkers } from '@browser/trust.ts';
+import { whenWork } from '@browser/when-work.ts';
 import { at } from '@site';
 
 trustWorkers([at('/pagefind/pagefind-worker.js'), at('/sw.js')]);
@@ -22,10 +23,12 @@ onEarlyTick(async (item, isDone) => {
 });
 
 whenWork(() => import('./work.ts'));
+lookForWork();
 
 if (import.meta.env.PROD) {
-  keepForOffline(at('/sw.js'), async (waiting) => {
+  const offer = async (waiting: ServiceWorker) => {
     const { offerRelease } = await import('@browser/release.ts');
     offerRelease(waiting);
-  });
+  };
+  keepForOffline(at('/sw.js'), offer, markNextAhead);
 }

@@ -1,4 +1,4 @@
-import { patience, readTime, shouldRemind } from '@domain/reminder.ts';
+import { patience, readTime, shouldRemind, timeOf } from '@domain/reminder.ts';
 import { expect, test } from 'vitest';
 
 const day = 24 * 60 * 60 * 1000;
@@ -50,3 +50,11 @@ test.each([null, '', 'soon', '-1', '1.5', '1e3', ' 1', '99999999999999999999'])(
     expect(readTime(saved)).toBeUndefined();
   },
 );
+
+test('the time of what is kept is found without a reading of the rest', () => {
+  expect(timeOf('{"v":1,"state":"done","at":1763900000000}')).toBe(1_763_900_000_000);
+  expect(timeOf('{"v":9,"at":5,"unheard":true')).toBe(5);
+  expect(timeOf(JSON.stringify({ note: '"at":7,', at: 8 }))).toBe(8);
+  expect(timeOf('{"at":"yesterday"}')).toBeUndefined();
+  expect(timeOf('')).toBeUndefined();
+});

@@ -42,13 +42,14 @@ async function open(area: () => Storage) {
   );
   vi.stubGlobal('window', window);
   vi.resetModules();
-  const [backup, { $inventory }, { $answers }, { $entries }] = await Promise.all([
+  const [backup, reminding, { $inventory }, { $answers }, { $entries }] = await Promise.all([
     import('@stores/backup.ts'),
+    import('@stores/reminder.ts'),
     import('@stores/inventory.ts'),
     import('@stores/answers.ts'),
     import('@stores/items.ts'),
   ]);
-  return { ...backup, $inventory, $answers, $entries };
+  return { ...backup, ...reminding, $inventory, $answers, $entries };
 }
 
 const textsIn = (storage: Storage): Record<string, string> =>
