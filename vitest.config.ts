@@ -7,5 +7,9 @@ export default defineConfig({
     alias: { '@browser': here('browser'), '@domain': here('domain'), '@stores': here('stores') },
   },
   // A shared machine may take its time over a property with many inputs.
-  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['tests/unit/inputs.ts'],
+    testTimeout: 60_000,
+  },
 });

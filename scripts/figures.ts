@@ -1,17 +1,23 @@
 /** Writes docs/figures.md from the reports that the last `npm test` left: `npm run figures`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
 import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
 import { engineNames } from '../tests/engines/engine.ts';
 
-const reports = ['test-results/unit.json', 'test-results/site.json'] as const;
+const reports = [
+  'test-results/unit.json',
+  'test-results/site.json',
+  'test-results/inputs.txt',
+] as const;
 const missing = reports.filter((path) => !existsSync(path));
 if (missing.length > 0) {
   console.error(`There is no ${missing.join(' and no ')}. Run "npm test", which writes them.`);
   process.exit(1);
 }
-const [unitReport, siteReport] = reports.map((path) => JSON.parse(readFileSync(path, 'utf8')));
-const unit = unitReport as { numTotalTests: number; numPassedTests: number };
-const site = siteReport as JSONReport;
+const [unitReport, siteReport, inputCounts] = reports.map((path) => readFileSync(path, 'utf8'));
+const unit = JSON.parse(unitReport ?? '') as { numTotalTests: number; numPassedTests: number };
+const site = JSON.parse(siteReport ?? '') as JSONReport;
+const inputs = (inputCounts ?? '').split('\n').reduce((sum, count) => sum + Number(count), 0);
 
 /** A test of the built site, and how it ended in one project. */
 interface Ran {
@@ -47,12 +53,15 @@ const versionOf = (name: string): string =>
   inEngine(name)
     .flatMap(({ notes }) => notes)
     .find(({ type }) => type === 'engine')?.description ?? name;
-const looks = all.flatMap(({ notes }) => notes).filter(({ type }) => type === 'axe');
-const violations = looks.reduce((sum, { description }) => sum + Number(description), 0);
+/** All that tests noted of one kind, as numbers. */
+const noted = (kind: string): number[] =>
+  all
+    .flatMap(({ notes }) => notes)
+    .filter(({ type }) => type === kind)
+    .map(({ description }) => Number(description));
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-writeFileSync(
-  'docs/figures.md',
-  `# Figures
+const page = `# Figures
 
 What the last whole run of the tests found. Written by \`npm test && npm run figures\`, never by hand.
 
@@ -67,14 +76,14 @@ ${engineNames
 
 | figure | |
 | --- | ---: |
-| looks at a page by axe | ${looks.length} |
-| violations that axe saw | ${violations} |
-| tests of the built site that held, all engines together | ${share(all)} |
+| looks at a page by axe | ${noted('axe').length} |
+| violations that axe saw | ${sum(noted('axe'))} |
+| journeys and pages watched for what the security policy refuses | ${noted('refusals').length} |
+| what it refused while they ran | ${sum(noted('refusals'))} |
+| inputs that properties of the domain were tried with | ${inputs} |
 | unit and property tests that held | ${unit.numPassedTests} of ${unit.numTotalTests} |
+| tests of the built site that held, all engines together | ${share(all)} |
 | begun | ${site.stats.startTime.toString().slice(0, 10)} |
-
-A test of the built site also fails where the security policy refused something while it ran, so refusals are none wherever a
-test held.
-`,
-);
+`;
+writeFileSync('docs/figures.md', await format(page, { parser: 'markdown' }));
 console.log('docs/figures.md is written.');
