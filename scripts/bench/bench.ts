@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { chromiumArguments, installedBrowser, missingBrowsers } from '../browser.ts';
 import { hostFolder } from '../host.ts';
 import { run } from '../run.ts';
+import { pressNext } from './next-page.ts';
 import { compareWithBare } from './speed.ts';
 import { weighPage } from './weights.ts';
 import { bearClients } from './workspaces.ts';
@@ -61,6 +62,20 @@ rows.push(
   ['layout shift, worst of 5', guide.shift, budget.speed.shift],
 );
 await browser.close();
+
+const presses: number[] = [];
+for (let press = 0; press < 5; press += 1) {
+  const { clickToHeading, isDrawnAhead } = await pressNext(installedBrowser() ?? '', {
+    ...{ folder, path: 'guides/access/', next: 'guides/solutions/' },
+  });
+  if (!isDrawnAhead) console.log('The next page was not drawn ahead.');
+  presses.push(clickToHeading);
+}
+rows.push([
+  'press on the next page to its heading, ms, median of 5',
+  presses.sort((a, b) => a - b)[2] ?? 0,
+  budget.nextPage.clickToHeading,
+]);
 
 console.log('\n| figure | measured | budget | |\n|---|---:|---:|---|');
 for (const [what, measured, most] of rows) {

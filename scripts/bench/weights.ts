@@ -8,6 +8,8 @@ import { isCompressible } from '../host.ts';
 /** Bytes in kB as compressed by a host, files by number. */
 export interface Weight {
   readonly js: number;
+  /** Script, also of every island that wakes when it is seen. */
+  readonly jsSeen: number;
   readonly total: number;
   readonly requests: number;
   /** Files that the first paint waits for. */
@@ -26,6 +28,8 @@ export async function weighPage(
   };
   page.on('request', listen);
   await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
+  const atFirst = [...files];
+  await seeAll(page);
   page.off('request', listen);
   const blocking = await page.evaluate(
     () =>
@@ -35,15 +39,31 @@ export async function weighPage(
           (entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking',
         ).length,
   );
-  const sizes = [...files].map((file) => [file, sizeOf(fileAt(folder, file))] as const);
-  const sum = (wanted: (file: string) => boolean) =>
-    rounded(sizes.filter(([file]) => wanted(file)).reduce((all, [, size]) => all + size, 0));
+  const sum = (wanted: readonly string[]) =>
+    rounded(wanted.reduce((all, file) => all + sizeOf(fileAt(folder, file)), 0));
+  const isScript = (file: string) => file.endsWith('.js');
   return {
-    js: sum((file) => file.endsWith('.js')),
-    total: sum(() => true),
-    requests: files.size,
+    js: sum(atFirst.filter(isScript)),
+    jsSeen: sum([...files].filter(isScript)),
+    total: sum(atFirst),
+    requests: atFirst.length,
     blocking,
   };
+}
+
+/** Scrolls to every island, as a reader does who reads all of a page, until nothing more comes. */
+async function seeAll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (const island of document.querySelectorAll('astro-island')) {
+      island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
+      await drawn();
+      await drawn();
+    }
+  });
+  await page.waitForFunction(
+    () => document.querySelector('astro-island[ssr]:not([client=work])') === null,
+  );
 }
 
 const rounded = (bytes: number): number => Math.round(bytes / 100) / 10;
