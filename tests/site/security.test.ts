@@ -27,6 +27,26 @@ test('every page, also the one for lost readers, comes with every header', async
   }
 });
 
+test('of what a browser can lend to a page, the site asks for writing to the clipboard alone', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const allowed = await page.evaluate(() =>
+    (document as unknown as { featurePolicy: Lent }).featurePolicy.allowedFeatures(),
+  );
+  expect(allowed).toContain('clipboard-write');
+  for (const feature of [
+    ...['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'midi', 'payment'],
+    ...['clipboard-read', 'display-capture', 'local-fonts', 'browsing-topics', 'gamepad'],
+    ...['identity-credentials-get', 'publickey-credentials-get', 'window-management'],
+  ]) {
+    expect(allowed).not.toContain(feature);
+  }
+  interface Lent {
+    allowedFeatures(): string[];
+  }
+});
+
 test('files named by their content may be kept for good, pages are asked for anew', async ({
   request,
 }) => {
