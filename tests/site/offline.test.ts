@@ -344,3 +344,22 @@ async function coveredStops(page: Page, key: string): Promise<string[]> {
   expect(seen.size).toBeGreaterThan(20);
   return [...covered];
 }
+
+test('once everything is kept, the next page is marked to be drawn ahead, since that costs no network', async ({
+  page,
+}) => {
+  await visit(page, 'guides/access/');
+  await expect(page.locator('a[rel=next]')).toHaveAttribute('data-ahead');
+});
+
+test.describe('where nothing is kept', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('only a page whose link is pointed at is drawn ahead', async ({ page }) => {
+    await page.goto(`${host.address}guides/access/`);
+    const pointed = page.getByRole('link', { name: 'Glossary' });
+    await pointed.hover();
+    await expect(pointed).toHaveAttribute('data-ahead');
+    await expect(page.locator('[data-ahead]')).toHaveCount(1);
+  });
+});
