@@ -35,10 +35,16 @@ const itemOf = (page: Page, { action }: Item): Locator =>
 const choice = (page: Page): Locator => main(page).getByRole('combobox', { name: 'Client' });
 const keyOf = (client: string, { id }: Item): string => `codat-onboarding/${client}/item/${id}`;
 
+/** Scrolls to the button that copies a link, and waits until it answers. */
+async function awake(page: Page): Promise<void> {
+  await button(page, 'Copy a link to this plan').scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island[ssr]:has(.share)')).toHaveCount(0);
+}
+
 /** Goes where the plan of the active client is, and copies a link to it. */
 async function linkFrom(page: Page): Promise<string> {
   await page.goto('/checklist/');
-  await expect(page.locator('astro-island[ssr]:has(.share)')).toHaveCount(0);
+  await awake(page);
   await button(page, 'Copy a link to this plan').click();
   await expect(main(page)).toContainText('The link is copied.');
   return pasted(page);
@@ -109,7 +115,7 @@ test.describe('a link to a plan', () => {
     });
     await keepClients(page, [acme]);
     await page.goto('/checklist/');
-    await expect(page.locator('astro-island[ssr]:has(.share)')).toHaveCount(0);
+    await awake(page);
     await button(page, 'Copy a link to this plan').focus();
     await page.keyboard.press('Enter');
     await expect(main(page)).toContainText('Select the link and copy it yourself.');
