@@ -66,7 +66,7 @@ test('somebody reads a guide, searches, decides, ticks, comes back and asks for 
 });
 
 test('once visited, the site opens and is used although its host is gone', async ({ visit }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { reader, host } = await visit({ offline: true });
   await reader.open('/guides/access/');
   const isReady = () =>
@@ -74,7 +74,7 @@ test('once visited, the site opens and is used although its host is gone', async
       const registration = await navigator.serviceWorker.getRegistration();
       return registration?.active?.state === 'activated';
     }, undefined);
-  await expect.poll(isReady, { timeout: 90_000 }).toBe(true);
+  await expect.poll(isReady, { timeout: 180_000 }).toBe(true);
   await host.end();
 
   await tickAndComeBack(reader);
