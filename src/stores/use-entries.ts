@@ -4,7 +4,11 @@ import type { Entries } from '@domain/checklist/progress.ts';
 import { useStore } from '@nanostores/preact';
 import { $entries } from './items.ts';
 
-/** What is said about some items in the active workspace, for an island; empty while pages are built and until it is awake. */
+/**
+ * What is said about some items in the active workspace, for an island; empty while pages are built and until it is awake. It
+ * is drawn anew only for what is said about these items: a page may hold all lists of the plan.
+ */
 export function useEntries(items: readonly Pick<PlanItem, 'id' | 'formerly'>[]): Entries {
-  return handedOn(useStore($entries, { ssr: 'initial' }), items);
+  const keys = items.flatMap(({ id, formerly = [] }) => [id, ...formerly]);
+  return handedOn(useStore($entries, { keys, ssr: 'initial' }), items);
 }
