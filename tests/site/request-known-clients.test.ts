@@ -163,6 +163,8 @@ test('a message that is changed in its own form is to be sent again', async ({ p
   await page.getByRole('button', { name: 'Copy message' }).click();
   await page.getByRole('button', { name: 'Yes, it is sent' }).click();
   await page.getByRole('link', { name: 'Change it in its own form' }).click();
+  await expect(page).toHaveURL(/\/request\/\?client=/);
+  await expect(page.locator('.request > astro-island[ssr]')).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'Production' }).check();
   await open(page);
   await expect(page.getByText('0 clients sent, 2 to go.')).toBeVisible();
