@@ -9,19 +9,21 @@ export function offerRelease(waiting: ServiceWorker): void {
   const say = place?.querySelector('output');
   const [update, later] = place?.querySelectorAll('button') ?? [];
   if (!place || !say || !update || !later || isPutOff()) return;
-  place.hidden = false;
+  const show = (isShown: boolean) => {
+    place.hidden = !isShown;
+    document.documentElement.toggleAttribute('data-release-offered', isShown);
+  };
+  show(true);
   say.textContent = place.dataset.ready ?? '';
   // It waits no more: a newer one takes its place, or it was there to take the worker away.
-  waiting.addEventListener('statechange', () => {
-    place.hidden = true;
-  });
+  waiting.addEventListener('statechange', () => show(false));
   update.onclick = async () => {
     // The files of this page's release are gone once another is used, so nothing may keep the page open after that.
     if (wouldLose()) say.textContent = place.dataset.unsaved ?? '';
     else if (!(await useAlone(waiting))) say.textContent = place.dataset.others ?? '';
   };
   later.onclick = () => {
-    place.hidden = true;
+    show(false);
     putOff();
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Lets the sidebar stand beside the page where there is room, and be a popover over it elsewhere. While it lies over the page,
- * the focus does not leave it for what it covers.
+ * neither the focus nor the wheel leaves it for what it covers.
  */
 export function startSidebar(): void {
   const sidebar = document.getElementById('starlight__sidebar');
@@ -13,6 +13,7 @@ export function startSidebar(): void {
   wide.addEventListener('change', place);
   sidebar.addEventListener('toggle', (event) => {
     const isOpen = (event as ToggleEvent).newState === 'open';
+    document.documentElement.toggleAttribute('data-menu-open', isOpen);
     for (const covered of document.querySelectorAll('.main-frame, .sl-skip-link')) {
       covered.toggleAttribute('inert', isOpen);
     }

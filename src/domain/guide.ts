@@ -6,6 +6,8 @@ import { phaseIds } from './phase-ids.ts';
 export const guideFields = z.strictObject({
   /** The phase that the guide belongs to; draws the line and the owner at its head. */
   phase: z.enum(phaseIds).optional(),
+  /** Whether what stands on the page, such as a table of clients, needs more room than text does. */
+  wide: z.boolean().default(false),
   /** Keys of the links that the page rests on; listed at its foot. */
   sources: z.array(identifier).optional(),
   /** Statements of the onboarding document that the page carries. */

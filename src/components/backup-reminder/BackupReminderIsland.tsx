@@ -16,6 +16,11 @@ export default function BackupReminderIsland() {
     setBackedUp(found.backedUp);
   }, []);
 
+  // The page itself leaves room for it below what is focused.
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-backup-due', isDue);
+  }, [isDue]);
+
   const done = (sentence: string) => {
     setDue(false);
     setSaid(sentence);
