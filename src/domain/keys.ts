@@ -18,9 +18,16 @@ const asidePrefix = 'codat-onboarding-aside';
 export const keyOf = ({ workspace, kind, id }: EntryKey): string =>
   [prefix, workspace, kind, id].join('/');
 
+/** What the keys of all entries of one kind begin with in a workspace. */
+export const startOfKeys = (workspace: WorkspaceId, kind: Kind): string =>
+  keyOf({ workspace, kind, id: '' });
+
 /** The storage key of what is said about a workspace itself. */
 export const keyOfWorkspace = (workspace: WorkspaceId): string =>
   keyOf({ workspace, kind: 'about', id: 'workspace' });
+
+/** Whether a key may be one of `keyOfWorkspace`. */
+export const isKeyOfWorkspace = (key: string): boolean => key.endsWith('/about/workspace');
 
 /** What a storage key names, or nothing if it names no entry of ours. */
 export function readKey(key: string): EntryKey | undefined {

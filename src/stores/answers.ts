@@ -1,7 +1,7 @@
 import { now } from '@browser/clock.ts';
 import { type AnswerEntry, readAnswer, writeAnswer } from '@domain/decision/answer.ts';
 import type { OptionId, QuestionId } from '@domain/decision/decision.ts';
-import { keyOf, readKey } from '@domain/keys.ts';
+import { keyOf, readKey, startOfKeys } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { map, onMount } from 'nanostores';
@@ -57,9 +57,9 @@ export const reloadAnswers = (): void => $answers.set(answersOf($active.get()));
 /** What has been answered in any workspace, by question. */
 export function answersOf(workspace: WorkspaceId): Record<QuestionId, AnswerEntry> {
   const answers: Record<QuestionId, AnswerEntry> = {};
-  for (const key of keeper.keys()) {
+  for (const key of keeper.keys(startOfKeys(workspace, 'answer'))) {
     const named = readKey(key);
-    if (named?.kind !== 'answer' || named.workspace !== workspace) continue;
+    if (!named) continue;
     const entry = valueIn(readKept(key, readAnswer));
     if (entry) answers[named.id] = entry;
   }

@@ -71,8 +71,7 @@ export function draftsOf(request: string): { workspace: WorkspaceId; draft: Draf
 export function reloadDrafts(): void {
   const start = keyOfDraft($active.get(), '');
   const drafts: Record<string, Draft> = {};
-  for (const key of keeper.keys()) {
-    if (!key.startsWith(start)) continue;
+  for (const key of keeper.keys(start)) {
     const draft = valueIn(readKept(key, readDraft));
     if (draft) drafts[key.slice(start.length)] = draft;
   }

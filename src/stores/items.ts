@@ -8,7 +8,7 @@ import {
   writeEntry,
 } from '@domain/checklist/entry.ts';
 import type { Entries } from '@domain/checklist/progress.ts';
-import { keyOf, readKey } from '@domain/keys.ts';
+import { keyOf, readKey, startOfKeys } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { map, onMount } from 'nanostores';
@@ -80,9 +80,9 @@ export const entriesOf = (workspace: WorkspaceId): Entries => itemsOf(workspace)
 function itemsOf(workspace: WorkspaceId) {
   const entries: Record<ItemId, ItemEntry> = {};
   const later: ItemId[] = [];
-  for (const key of keeper.keys()) {
+  for (const key of keeper.keys(startOfKeys(workspace, 'item'))) {
     const named = readKey(key);
-    if (named?.kind !== 'item' || named.workspace !== workspace) continue;
+    if (!named) continue;
     const reading = readKept(key, readEntry);
     if (reading.kind === 'value') entries[named.id] = reading.value;
     if (reading.kind === 'later') later.push(named.id);

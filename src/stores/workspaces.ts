@@ -5,7 +5,7 @@ import {
   rememberedWorkspaces,
   rememberWorkspace,
 } from '@browser/visit.ts';
-import { keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
+import { isKeyOfWorkspace, keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
 import { type Reading, valueIn } from '@domain/reading.ts';
 import {
   freeName,
@@ -150,9 +150,9 @@ const isHere = (id: string): boolean => isWorkspaceId(id) && exists(id);
 
 function readAll(): Record<WorkspaceId, Workspace> {
   const all: Record<WorkspaceId, Workspace> = {};
-  for (const key of keeper.keys()) {
+  for (const key of keeper.keys().filter(isKeyOfWorkspace)) {
     const named = readKey(key);
-    if (named?.kind !== 'about') continue;
+    if (!named) continue;
     const workspace = valueIn(readKept(key, (saved) => readWorkspace(named.workspace, saved)));
     if (workspace) all[workspace.id] = workspace;
   }

@@ -33,6 +33,11 @@ describe('where the browser keeps what it is given', () => {
     expect(openKeeper(() => storage).keys()).toEqual(['logo', 'users']);
   });
 
+  test('the keys of one kind are listed alone', () => {
+    const storage = fakeStorage({ 'item/logo': '1', 'item/users': '2', 'answer/owner': '3' });
+    expect(openKeeper(() => storage).keys('item/')).toEqual(['item/logo', 'item/users']);
+  });
+
   test('an entry that is removed is gone for good', () => {
     const storage = fakeStorage({ logo: 'done', users: 'done' });
     openKeeper(() => storage).remove('logo');

@@ -1,5 +1,6 @@
 import {
   asideKeyOf,
+  isKeyOfWorkspace,
   isOurs,
   keyOf,
   keyOfWorkspace,
@@ -7,6 +8,7 @@ import {
   readAsideKey,
   readKey,
   siteKeys,
+  startOfKeys,
 } from '@domain/keys.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -44,6 +46,20 @@ test('any text is either a key of ours, letter for letter, or none', () => {
       if (named) expect(keyOf(named)).toBe(text);
     }),
   );
+});
+
+test('keys of one kind in one workspace, and no others, begin alike', () => {
+  fc.assert(
+    fc.property(entry, entry, (named, { workspace, kind }) => {
+      const isOne = named.workspace === workspace && named.kind === kind;
+      expect(keyOf(named).startsWith(startOfKeys(workspace, kind))).toBe(isOne);
+    }),
+  );
+});
+
+test('the key of a workspace is told from those of its entries', () => {
+  expect(isKeyOfWorkspace(keyOfWorkspace('acme'))).toBe(true);
+  expect(isKeyOfWorkspace(keyOf({ workspace: 'acme', kind: 'item', id: 'workspace' }))).toBe(false);
 });
 
 test('what is said about a workspace is kept beside its entries', () => {
