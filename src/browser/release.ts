@@ -1,5 +1,6 @@
 import { drawNothingAhead } from './ahead.ts';
 import { wouldLose } from './leaving.ts';
+import { markPage } from './mark-page.ts';
 
 const key = 'codat-onboarding-release-later';
 
@@ -11,7 +12,7 @@ export function offerRelease(waiting: ServiceWorker): void {
   if (!place || !say || !update || !later || isPutOff()) return;
   const show = (isShown: boolean) => {
     place.hidden = !isShown;
-    document.documentElement.toggleAttribute('data-release-offered', isShown);
+    markPage('data-release-offered', isShown);
   };
   show(true);
   say.textContent = place.dataset.ready ?? '';

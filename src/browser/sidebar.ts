@@ -1,3 +1,5 @@
+import { markPage } from './mark-page.ts';
+
 /**
  * Lets the sidebar stand beside the page where there is room, and be a popover over it elsewhere. While it lies over the page,
  * neither the focus nor the wheel leaves it for what it covers.
@@ -13,7 +15,7 @@ export function startSidebar(): void {
   wide.addEventListener('change', place);
   sidebar.addEventListener('toggle', (event) => {
     const isOpen = (event as ToggleEvent).newState === 'open';
-    document.documentElement.toggleAttribute('data-menu-open', isOpen);
+    markPage('data-menu-open', isOpen);
     for (const covered of document.querySelectorAll('.main-frame, .sl-skip-link')) {
       covered.toggleAttribute('inert', isOpen);
     }

@@ -1,3 +1,4 @@
+import { markPage } from '@browser/mark-page.ts';
 import { dayInWords } from '@browser/times.ts';
 import { remindLater, reminder } from '@stores/reminder.ts';
 import { at } from '@site';
@@ -17,9 +18,7 @@ export default function BackupReminderIsland() {
   }, []);
 
   // The page itself leaves room for it below what is focused.
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-backup-due', isDue);
-  }, [isDue]);
+  useEffect(() => markPage('data-backup-due', isDue), [isDue]);
 
   const done = (sentence: string) => {
     setDue(false);
