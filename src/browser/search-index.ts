@@ -11,8 +11,8 @@ export interface Answer {
 }
 
 export interface SearchIndex {
-  /** The pages that answer best, best first. */
-  find(query: string, section: string | undefined): Promise<Answer[]>;
+  /** The pages that answer best, best first. What each says is fetched when it is asked for. */
+  find(query: string, section: string | undefined): Promise<(() => Promise<Answer>)[]>;
 }
 
 /** How many pages, and how many headings of one page, are shown at most. */
@@ -33,9 +33,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
         // No page has all the words: take the pages that have some.
         found = merged(await Promise.all(wordsOf(query).map((word) => ask(word, section))), 1);
       }
-      return Promise.all(
-        found.slice(0, most.pages).map(async (page) => answerOf(await page.data())),
-      );
+      return found.slice(0, most.pages).map((page) => async () => answerOf(await page.data()));
     },
   };
 }

@@ -30,7 +30,8 @@ interface Props {
 
 type Outcome =
   | { kind: 'idle' }
-  | { kind: 'found'; query: string; answers: readonly Answer[] }
+  /** Pages were found, so many; those best first whose words have come. */
+  | { kind: 'found'; query: string; pages: number; answers: readonly Answer[] }
   | { kind: 'unavailable' };
 
 function Results({ input, base, contact, unavailable }: Props) {
@@ -64,7 +65,7 @@ function Results({ input, base, contact, unavailable }: Props) {
           ))}
         </ul>
       )}
-      {outcome.kind !== 'idle' && (outcome.kind !== 'found' || outcome.answers.length === 0) && (
+      {outcome.kind !== 'idle' && (outcome.kind !== 'found' || outcome.pages === 0) && (
         <p>
           The <a href={`${base}reference/glossary/`}>glossary</a> explains the words used here. Or
           ask Codat's Solutions team: <a href={contact.href}>{contact.label}</a>.
@@ -100,9 +101,9 @@ function Page({ title, url, section, headings }: Answer) {
 function statusOf(outcome: Outcome, unavailable: string): string {
   if (outcome.kind === 'idle') return 'Type to search.';
   if (outcome.kind === 'unavailable') return unavailable;
-  const { answers, query } = outcome;
-  if (answers.length === 0) return `Nothing found for “${query}”.`;
-  return answers.length === 1 ? '1 page answers' : `${answers.length} pages answer`;
+  const { pages, query } = outcome;
+  if (pages === 0) return `Nothing found for “${query}”.`;
+  return pages === 1 ? '1 page answers' : `${pages} pages answer`;
 }
 
 /** What stands in the field, from the first moment: also what was typed before this was loaded. */
@@ -132,21 +133,34 @@ function useOutcome(base: string, query: string, section: string | undefined): O
   // The index is fetched on the first interest, before a word is typed; a refusal is told with the first answer.
   useEffect(() => void opened().catch(() => undefined), []);
 
+  /** Shows what answers as it comes, unless something else is asked for meanwhile. */
+  const answer = async (query: string, section: string | undefined, asked: AbortSignal) => {
+    const { find } = await opened();
+    const found = await find(query, section);
+    if (asked.aborted) return;
+    const pages = found.length;
+    const answers: Answer[] = [];
+    if (pages === 0) setOutcome({ kind: 'found', query, pages, answers });
+    const coming = found.map((fetched) => fetched());
+    // The first that is refused is told below; that the others are too is no news.
+    void Promise.allSettled(coming);
+    for (const answer of coming) {
+      answers.push(await answer);
+      if (asked.aborted) return;
+      setOutcome({ kind: 'found', query, pages, answers: [...answers] });
+    }
+  };
+
   useEffect(() => {
     if (!query) {
       setOutcome({ kind: 'idle' });
       return;
     }
-    let isLatest = true;
-    opened()
-      .then(({ find }) => find(query, section))
-      .then(
-        (answers) => isLatest && setOutcome({ kind: 'found', query, answers }),
-        () => isLatest && setOutcome({ kind: 'unavailable' }),
-      );
-    return () => {
-      isLatest = false;
-    };
+    const asked = new AbortController();
+    answer(query, section, asked.signal).catch(
+      () => asked.signal.aborted || setOutcome({ kind: 'unavailable' }),
+    );
+    return () => asked.abort();
   }, [query, section]);
 
   return outcome;
