@@ -7,6 +7,7 @@ import { type Count, type Entries, statusOf } from './checklist/progress.ts';
 import { type AnswerEntries, answersIn } from './decision/answer.ts';
 import { type Settled, settle } from './decision/walk.ts';
 import { outcomeWithOwnership, type RuleBook } from './rule-book.ts';
+import { lazy } from './lazy.ts';
 import { plural } from './plural.ts';
 import type { RequestState } from './request-state.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -143,11 +144,11 @@ export function sortBoard(summaries: readonly Summary[], by: Sorting): Summary[]
     // A text that comes after every date.
     due: (a, b) => ordered(a.due ?? '~', b.due ?? '~'),
   };
-  return [...summaries].sort((a, b) => compare[by](a, b) || alphabet.compare(a.name, b.name));
+  return [...summaries].sort((a, b) => compare[by](a, b) || alphabet().compare(a.name, b.name));
 }
 
 /** "Client 2" comes before "Client 10". */
-const alphabet = new Intl.Collator('en-GB', { numeric: true });
+const alphabet = lazy(() => new Intl.Collator('en-GB', { numeric: true }));
 
 const ordered = <Value extends number | string>(a: Value, b: Value): number =>
   a < b ? -1 : Number(a > b);

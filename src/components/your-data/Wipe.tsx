@@ -1,4 +1,5 @@
 import { type Holding, nameOf } from '@domain/inventory.ts';
+import { lazy } from '@domain/lazy.ts';
 import { plural } from '@domain/plural.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
@@ -91,7 +92,7 @@ const mostNamed = 5;
 
 function sayHoldings(holdings: readonly Holding[]): string {
   const names = holdings.map((holding) => nameOf(holding) ?? 'a client whose name is lost');
-  const who = names.length > mostNamed ? plural(names.length, 'client') : listing.format(names);
+  const who = names.length > mostNamed ? plural(names.length, 'client') : listing().format(names);
   const sum = (what: 'items' | 'answers' | 'requests' | 'drafts') =>
     holdings.reduce((all, holding) => all + holding[what], 0);
   const [requests, drafts] = [sum('requests'), sum('drafts')];
@@ -104,4 +105,4 @@ function sayHoldings(holdings: readonly Holding[]): string {
   return `${who}: ${goes.filter(Boolean).join('; ')}`;
 }
 
-const listing = new Intl.ListFormat('en-GB');
+const listing = lazy(() => new Intl.ListFormat('en-GB'));
