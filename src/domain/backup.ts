@@ -1,10 +1,11 @@
 /**
- * The back-up file. JSON in this form, times in milliseconds since 1970; what `items`, `answers`, `request` and `drafts` hold is
- * described by `ItemEntry`, `AnswerEntry`, `RequestEntry` and `Draft`; all but `items` are absent where there is nothing of the kind:
+ * The back-up file. JSON in this form, times in milliseconds since 1970; what `items`, `answers`, `requests` and `drafts` hold by
+ * id is described by `ItemEntry`, `AnswerEntry`, `RequestEntry` and `Draft`; all but `items` are absent where there is nothing of
+ * the kind:
  *
  *     {
  *       "format": "codat-onboarding",
- *       "version": 1,
+ *       "version": 2,
  *       "exported": 1763900000000,
  *       "workspaces": [
  *         {
@@ -15,20 +16,21 @@
  *           "archived": false,
  *           "items": { "upload-logo": { "state": "done", "at": 1763900000000 } },
  *           "answers": { "platforms": { "option": "cloud", "at": 1763900000000 } },
- *           "request": { "state": "asked", "at": 1763900000000 },
+ *           "requests": { "new-instances": { "state": "asked", "at": 1763900000000 } },
  *           "drafts": { "add-admin": { "values": { "company": "Acme Ltd" }, "at": 1763900000000 } }
  *         }
  *       ]
  *     }
+ *
+ * Version 1 is read as well. It knew how far the request for instances is, and no other: `"request": { "state": "asked", … }`.
  */
 import type { ItemId } from './checklist/checklist.ts';
 import { entryOf, type ItemEntry } from './checklist/entry.ts';
-import { type AnswerEntry, answerOf } from './decision/answer.ts';
-import type { QuestionId } from './decision/decision.ts';
+import { answerOf } from './decision/answer.ts';
 import { isEntryId } from './keys.ts';
 import { isTime } from './reading.ts';
-import { type Draft, draftIdOf, draftOf } from './request/draft.ts';
-import { requestOf } from './request-state.ts';
+import { draftIdOf, draftOf, isDraftId } from './request/draft.ts';
+import { newInstances, requestOf } from './request-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isWorkspaceId, tidyName, type Workspace, workspaceOf } from './workspace.ts';
 
@@ -47,19 +49,19 @@ export type BackupReading =
 export const largestBackup = 12_000_000;
 
 /** How much of a back-up is taken at most. */
-export const mostTaken = { workspaces: 500, items: 2000, drafts: 20 } as const;
+export const mostTaken = { workspaces: 500, items: 2000, requests: 20 } as const;
 
 const format = 'codat-onboarding';
-const version = 1;
+const version = 2;
 
 /** Workspaces as the text of a back-up file, written at a time. */
 export function writeBackup(snapshots: readonly Snapshot[], exported: number): string {
   const workspaces = snapshots.map(
-    ({ workspace: { id, name, created, at, archived }, items, answers, request, drafts }) => ({
+    ({ workspace: { id, name, created, at, archived }, items, answers, requests, drafts }) => ({
       ...{ id, name, created, at, archived },
       items,
       answers,
-      request,
+      requests,
       drafts,
     }),
   );
@@ -74,10 +76,12 @@ export function readBackup(text: string): BackupReading {
   if (file === undefined) return refused.notJson;
   if (!isFields(file) || file.format !== format) return refused.otherKind;
   if (typeof file.version === 'number' && file.version > version) return refused.later;
-  if (file.version !== version) return refused.otherKind;
+  if (file.version !== version && file.version !== 1) return refused.otherKind;
   if (!Array.isArray(file.workspaces)) return refused.noWorkspaces;
 
-  const { snapshots, remarks } = snapshotsIn(file.workspaces);
+  const { snapshots, remarks } = snapshotsIn(
+    file.version === 1 ? file.workspaces.map(ofVersion1) : file.workspaces,
+  );
   if (isTime(file.exported)) {
     return { kind: 'backup', snapshots, exported: file.exported, remarks };
   }
@@ -105,6 +109,12 @@ const refused = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A workspace of a file of version 1, as it would stand in one of today. */
+const ofVersion1 = (fields: unknown): unknown =>
+  isFields(fields) && fields.request !== undefined
+    ? { ...fields, requests: { [newInstances]: fields.request } }
+    : fields;
+
 function snapshotsIn(list: readonly unknown[]): { snapshots: Snapshot[]; remarks: string[] } {
   const snapshots: Snapshot[] = [];
   const remarks: string[] = [];
@@ -121,11 +131,7 @@ function snapshotsIn(list: readonly unknown[]): { snapshots: Snapshot[]; remarks
     snapshots.push(found.snapshot);
     remarks.push(...found.remarks);
   }
-  if (list.length > mostTaken.workspaces) {
-    remarks.push(
-      `Of the ${counted(list.length)} clients in the file, only the first ${mostTaken.workspaces} were taken.`,
-    );
-  }
+  remarks.push(...onlyTheFirst(list.length, mostTaken.workspaces, 'clients in the file'));
   return { snapshots, remarks };
 }
 
@@ -151,57 +157,78 @@ function snapshotOf(
 ): { snapshot: Snapshot; remarks: string[] } {
   const named = quoted(workspace.name);
   const { items, remarks } = itemsIn(fields.items, named);
-  const answers = isFields(fields.answers) ? answersIn(fields.answers) : {};
-  const request = isFields(fields.request) ? requestOf(fields.request) : undefined;
-  const drafts = isFields(fields.drafts) ? draftsIn(fields.drafts) : {};
   if (workspace.name !== fields.name) {
     remarks.unshift(
       `Client ${place} in the file is now named ${named}: its name was too long, or had characters that cannot be shown.`,
     );
   }
-  const unread = Object.keys(isFields(fields.answers) ? fields.answers : {}).filter(
-    (question) => !Object.hasOwn(answers, question),
-  );
-  remarks.push(...about(unread, `Answers left out of ${named}, because they cannot be read`));
-  if (fields.request !== undefined && !request) {
-    remarks.push(`The request of ${named} was left out: its state or time cannot be read.`);
-  }
-  const unwritten = Object.keys(isFields(fields.drafts) ? fields.drafts : {}).filter(
-    (id) => !Object.hasOwn(drafts, id),
-  );
-  remarks.push(...about(unwritten, `Drafts left out of ${named}, because they cannot be read`));
-  const hasAnswers = Object.keys(answers).length > 0;
-  const hasDrafts = Object.keys(drafts).length > 0;
+  const answers = partIn(fields.answers, named, answersPart);
+  const requests = partIn(fields.requests, named, requestsPart);
+  const drafts = partIn(fields.drafts, named, draftsPart);
   return {
     snapshot: {
       ...{ workspace, items },
-      ...(hasAnswers && { answers }),
-      ...(request && { request }),
-      ...(hasDrafts && { drafts }),
+      ...(answers.entries && { answers: answers.entries }),
+      ...(requests.entries && { requests: requests.entries }),
+      ...(drafts.entries && { drafts: drafts.entries }),
     },
-    remarks,
+    remarks: [...remarks, ...answers.remarks, ...requests.remarks, ...drafts.remarks],
   };
 }
 
-const draftsIn = (fields: Fields): Record<string, Draft> =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .slice(0, mostTaken.drafts)
-      .flatMap(([id, saved]) => {
-        const draft = isEntryId(draftIdOf(id)) && isFields(saved) ? draftOf(saved) : undefined;
-        return draft ? [[id, draft]] : [];
-      }),
-  );
+/** What a workspace may have besides items: entries of one kind, by their ids. */
+interface Part<Entry> {
+  /** What they are called in a sentence. */
+  readonly name: string;
+  readonly most: number;
+  readonly isId: (text: string) => boolean;
+  readonly entryOf: (fields: Fields) => Entry | undefined;
+  /** Why one is left out. */
+  readonly because: string;
+}
 
-const answersIn = (fields: Fields): Record<QuestionId, AnswerEntry> =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .slice(0, mostTaken.items)
-      .flatMap(([question, saved]) => {
-        const answer = isEntryId(question) && isFields(saved) ? answerOf(saved) : undefined;
-        return answer ? [[question, answer]] : [];
-      }),
-  );
+const answersPart = {
+  ...{ name: 'answers', most: mostTaken.items, isId: isEntryId, entryOf: answerOf },
+  because: 'they cannot be read',
+};
+const requestsPart = {
+  ...{ name: 'requests', most: mostTaken.requests, entryOf: requestOf },
+  // Drafts are kept beside them, under ids that no request can have.
+  isId: (text: string) => isEntryId(text) && !isDraftId(text),
+  because: 'their state or time cannot be read',
+};
+const draftsPart = {
+  ...{ name: 'drafts', most: mostTaken.requests, entryOf: draftOf },
+  isId: (text: string) => isEntryId(draftIdOf(text)),
+  because: 'they cannot be read',
+};
+
+/** The entries of one kind, where there are any, with a sentence for whatever was left out. */
+function partIn<Entry>(
+  fields: unknown,
+  named: string,
+  { name, most, isId, entryOf, because }: Part<Entry>,
+): { entries?: Record<string, Entry>; remarks: string[] } {
+  if (fields === undefined) return { remarks: [] };
+  if (!isFields(fields)) {
+    return { remarks: [`The ${name} of ${named} were left out: they cannot be read.`] };
+  }
+  const all = Object.entries(fields);
+  const entries = new Map<string, Entry>();
+  const unread: string[] = [];
+  for (const [id, saved] of all.slice(0, most)) {
+    const entry = isId(id) && isFields(saved) ? entryOf(saved) : undefined;
+    if (entry) entries.set(id, entry);
+    else unread.push(id);
+  }
+  return {
+    ...(entries.size > 0 && { entries: Object.fromEntries(entries) }),
+    remarks: [
+      ...about(unread, `${capital(name)} left out of ${named}, because ${because}`),
+      ...onlyTheFirst(all.length, most, `${name} of ${named}`),
+    ],
+  };
+}
 
 function itemsIn(
   fields: unknown,
@@ -226,11 +253,7 @@ function itemsIn(
     ...about(odd, `Items left out of ${named}, because no item can have such an id`),
     ...about(unusable, `Items left out of ${named}, because their state or time cannot be read`),
     ...about(cleaned, `Items of ${named} taken without what cannot be read of them`),
-    ...(all.length > mostTaken.items
-      ? [
-          `Of the ${counted(all.length)} items of ${named}, only the first ${counted(mostTaken.items)} were taken.`,
-        ]
-      : []),
+    ...onlyTheFirst(all.length, mostTaken.items, `items of ${named}`),
   ];
   return { items: Object.fromEntries(items), remarks };
 }
@@ -248,8 +271,16 @@ function about(ids: readonly string[], remark: string): string[] {
   return [`${remark}: ${named}${ids.length > 3 ? ` and ${counted(ids.length - 3)} more` : ''}.`];
 }
 
+/** A remark that there are more of something than are taken; none where there are not. */
+const onlyTheFirst = (number: number, most: number, what: string): string[] =>
+  number > most
+    ? [`Of the ${counted(number)} ${what}, only the first ${counted(most)} were taken.`]
+    : [];
+
 /** A text out of the file, fit for a sentence. */
 const quoted = (text: string): string => `"${tidyName(text.slice(0, 80))}"`;
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const counted = (number: number): string => number.toLocaleString('en-GB');
 

@@ -9,8 +9,8 @@ import { type Settled, settle } from './decision/walk.ts';
 import { outcomeWithOwnership, type RuleBook } from './rule-book.ts';
 import { lazy } from './lazy.ts';
 import { plural } from './plural.ts';
-import type { RequestState } from './request-state.ts';
-import type { Snapshot } from './snapshot.ts';
+import { newInstances, type RequestState } from './request-state.ts';
+import type { Requests, Snapshot } from './snapshot.ts';
 import type { Workspace, WorkspaceId } from './workspace.ts';
 
 /** What the board needs of the plan: phases in order, items in phase order, and what decides on which apply. */
@@ -45,7 +45,7 @@ export interface Summary {
 
 /** Where a workspace stands in the plan. */
 export function summaryOf(
-  { workspace, items, answers = {}, request }: Snapshot,
+  { workspace, items, answers = {}, requests = {} }: Snapshot,
   plan: BoardPlan,
 ): Summary {
   const { id, name, archived } = workspace;
@@ -61,10 +61,10 @@ export function summaryOf(
     reached: plan.phases.find((phase) => phase.id === open[0]?.item.phase),
     next: next && { id: next.item.id, action: next.item.action },
     waiting: waitingIn(open),
-    request: request?.state ?? 'not-asked',
+    request: requests[newInstances]?.state ?? 'not-asked',
     ownership: settled && outcomeWithOwnership(plan.decisions, settled)?.title,
     due: earliest(open.flatMap(({ entry }) => entry?.due ?? [])),
-    touched: Math.max(workspace.at, request?.at ?? 0, latestIn(items), latestIn(answers)),
+    touched: Math.max(workspace.at, ...[items, answers, requests].map(latestIn)),
   };
 }
 
@@ -124,7 +124,7 @@ const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined =>
   dates.reduce<CalendarDate | undefined>((a, b) => (a && a < b ? a : b), undefined);
 
 /** When any of some entries last changed: also what was said of an item that has since left the plan moved the client on. */
-function latestIn(entries: Entries | AnswerEntries): number {
+function latestIn(entries: Entries | AnswerEntries | Requests): number {
   let latest = 0;
   for (const entry of Object.values(entries)) latest = Math.max(latest, entry?.at ?? 0);
   return latest;

@@ -1,10 +1,8 @@
-import type { ItemId } from './checklist/checklist.ts';
 import { newer, writeEntry } from './checklist/entry.ts';
-import { type AnswerEntries, newerAnswer, writeAnswer } from './decision/answer.ts';
-import type { Entries } from './checklist/progress.ts';
+import { newerAnswer, writeAnswer } from './decision/answer.ts';
 import { writeDraft } from './request/draft.ts';
 import { writeRequest } from './request-state.ts';
-import type { Drafts, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import {
   freeName,
   problemOfName,
@@ -76,7 +74,7 @@ export function sayChange(change: Change): string {
     .map(([number, what], index) => `${number} ${index === 0 ? `${noun(number)} ` : ''}${what}`);
   return said.length > 0
     ? `${name}: ${said.join(', ')}.`
-    : `${name}: no items change, but its name, answers, request or place in the archive does.`;
+    : `${name}: no items change, but its name, answers, requests or place in the archive does.`;
 }
 
 const noun = (number: number): string => (number === 1 ? 'item' : 'items');
@@ -87,31 +85,24 @@ const byId = (snapshots: readonly Snapshot[]): Map<WorkspaceId, Snapshot> =>
 const merged = (mine: Snapshot, theirs: Snapshot): Snapshot => ({
   workspace: later(mine.workspace, theirs.workspace),
   items: newestOfEach(mine.items, theirs.items, newer),
-  ...newestAnswers(mine.answers, theirs.answers),
-  request:
-    mine.request && theirs.request
-      ? later(mine.request, theirs.request)
-      : (mine.request ?? theirs.request),
-  ...newestDrafts(mine.drafts, theirs.drafts),
+  answers: present(newestOfEach(mine.answers, theirs.answers, newerAnswer)),
+  requests: present(newestOfEach(mine.requests, theirs.requests, later)),
+  drafts: present(newestOfEach(mine.drafts, theirs.drafts, later)),
 });
 
 const later = <Dated extends { readonly at: number }>(mine: Dated, theirs: Dated): Dated =>
   theirs.at > mine.at ? theirs : mine;
 
-const newestAnswers = (mine: AnswerEntries = {}, theirs: AnswerEntries = {}) => {
-  const answers = newestOfEach(mine, theirs, newerAnswer);
-  return Object.keys(answers).length > 0 ? { answers } : {};
-};
+type EntriesById<Entry> = Readonly<Record<string, Entry | undefined>>;
 
-const newestDrafts = (mine: Drafts = {}, theirs: Drafts = {}) => {
-  const drafts = newestOfEach(mine, theirs, later);
-  return Object.keys(drafts).length > 0 ? { drafts } : {};
-};
+/** Entries, where there are any. */
+const present = <Entry>(entries: EntriesById<Entry>): EntriesById<Entry> | undefined =>
+  Object.keys(entries).length > 0 ? entries : undefined;
 
 // By way of maps: an id like "constructor" is then an id like any other.
 function newestOfEach<Entry>(
-  mine: Readonly<Record<string, Entry | undefined>>,
-  theirs: Readonly<Record<string, Entry | undefined>>,
+  mine: EntriesById<Entry> = {},
+  theirs: EntriesById<Entry> = {},
   newerOf: (a: Entry, b: Entry) => Entry,
 ): Record<string, Entry | undefined> {
   const newest = new Map(Object.entries(mine));
@@ -140,8 +131,8 @@ function namedApart(
 }
 
 function changeOf(before: Snapshot | undefined, after: Snapshot): Change {
-  const old = textsOf(before?.items ?? {});
-  const now = textsOf(after.items);
+  const old = textsOf(before?.items, writeEntry);
+  const now = textsOf(after.items, writeEntry);
   const itemsAdded = [...now.keys()].filter((id) => !old.has(id)).length;
   const itemsRemoved = [...old.keys()].filter((id) => !now.has(id)).length;
   const itemsChanged = [...now].filter(([id, text]) => old.has(id) && old.get(id) !== text).length;
@@ -153,21 +144,18 @@ function changeOf(before: Snapshot | undefined, after: Snapshot): Change {
   return { name: after.workspace.name, kind, itemsAdded, itemsChanged, itemsRemoved };
 }
 
-const textsOf = (items: Entries): Map<ItemId, string> =>
+const textsOf = <Entry>(
+  entries: EntriesById<Entry> = {},
+  write: (entry: Entry) => string,
+): Map<string, string> =>
   new Map(
-    Object.entries(items).flatMap(([id, entry]) =>
-      entry ? [[id, writeEntry(entry)] as const] : [],
-    ),
+    Object.entries(entries).flatMap(([id, entry]) => (entry ? [[id, write(entry)] as const] : [])),
   );
 
-const besidesItems = ({ workspace, answers = {}, request, drafts = {} }: Snapshot): string =>
-  [
+const besidesItems = ({ workspace, answers, requests, drafts }: Snapshot): string =>
+  JSON.stringify([
     writeWorkspace(workspace),
-    ...Object.entries(answers)
-      .map(([question, answer]) => (answer ? `${question}${writeAnswer(answer)}` : ''))
-      .sort(),
-    request ? writeRequest(request) : '',
-    ...Object.entries(drafts)
-      .map(([id, draft]) => (draft ? `${id}${writeDraft(draft)}` : ''))
-      .sort(),
-  ].join('');
+    [...textsOf(answers, writeAnswer)].sort(),
+    [...textsOf(requests, writeRequest)].sort(),
+    [...textsOf(drafts, writeDraft)].sort(),
+  ]);

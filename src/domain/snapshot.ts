@@ -10,9 +10,11 @@ export interface Snapshot {
   readonly items: Entries;
   /** Absent where nothing was answered. */
   readonly answers?: AnswerEntries | undefined;
-  readonly request?: RequestEntry | undefined;
+  /** How far its requests are, by their ids; absent where nothing was said of any. */
+  readonly requests?: Requests | undefined;
   /** The requests that are being written, by their ids; absent where none is. */
   readonly drafts?: Drafts | undefined;
 }
 
+export type Requests = Readonly<Record<string, RequestEntry | undefined>>;
 export type Drafts = Readonly<Record<string, Draft | undefined>>;

@@ -4,14 +4,20 @@ import { newWorkspaceId } from '@browser/identity.ts';
 import { templateOf } from '@domain/board.ts';
 import { isOurs, keyOf, readKey } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
-import { newInstances, type RequestState, readRequest, saidOf } from '@domain/request-state.ts';
+import {
+  newInstances,
+  type RequestState,
+  readRequest,
+  saidOf,
+  writeRequest,
+} from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import { freeName, tidyName, type Workspace, type WorkspaceId } from '@domain/workspace.ts';
 import { atom, onMount } from 'nanostores';
 import { reloadAnswers } from './answers.ts';
 import { reload } from './items.ts';
 import { keep, keeper, readKept, report, retry } from './keeping.ts';
-import { keepRequest, readEverything, textsOf } from './snapshots.ts';
+import { readEverything, textsOf } from './snapshots.ts';
 import {
   $active,
   $workspaces,
@@ -119,11 +125,12 @@ export function deleteWorkspace(id: WorkspaceId): () => number {
   };
 }
 
-/** Keeps how far the request of a workspace is. What a later release of this site wrote is left alone. */
+/** Keeps how far the request for instances of a workspace is. What a later release of this site wrote is left alone. */
 export function sayRequest(workspace: WorkspaceId, state: RequestState): 'said' | 'later' {
-  const before = readKept(keyOf({ workspace, kind: 'request', id: newInstances }), readRequest);
+  const key = keyOf({ workspace, kind: 'request', id: newInstances });
+  const before = readKept(key, readRequest);
   if (before.kind === 'later') return 'later';
-  keepRequest(workspace, saidOf(state, valueIn(before), now()));
+  keep(key, writeRequest(saidOf(state, valueIn(before), now())));
   read();
   return 'said';
 }

@@ -8,16 +8,12 @@ import { valueIn } from '@domain/reading.ts';
 import {
   type Draft,
   draftIdOf,
+  isDraftId,
   readDraft,
   requestOfDraft,
   writeDraft,
 } from '@domain/request/draft.ts';
-import {
-  newInstances,
-  type RequestEntry,
-  readRequest,
-  writeRequest,
-} from '@domain/request-state.ts';
+import { type RequestEntry, readRequest, writeRequest } from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import {
   readWorkspace,
@@ -25,7 +21,7 @@ import {
   type WorkspaceId,
   writeWorkspace,
 } from '@domain/workspace.ts';
-import { keep, keeper, readKept } from './keeping.ts';
+import { keeper, readKept } from './keeping.ts';
 
 /** Everything about every workspace of this browser, read in one go. */
 export const readSnapshots = (): Snapshot[] => readEverything().snapshots;
@@ -35,7 +31,7 @@ export function readEverything(): { snapshots: Snapshot[]; nameless: number } {
   const workspaces: Workspace[] = [];
   const items = new Map<WorkspaceId, Record<ItemId, ItemEntry>>();
   const answers = new Map<WorkspaceId, Record<QuestionId, AnswerEntry>>();
-  const requests = new Map<WorkspaceId, RequestEntry>();
+  const requests = new Map<WorkspaceId, Record<string, RequestEntry>>();
   const drafts = new Map<WorkspaceId, Record<string, Draft>>();
   const all = new Set<WorkspaceId>();
   for (const key of keeper.keys()) {
@@ -52,13 +48,13 @@ export function readEverything(): { snapshots: Snapshot[]; nameless: number } {
     } else if (kind === 'answer') {
       const answer = valueIn(readKept(key, readAnswer));
       if (answer) recordIn(answers, id)[named.id] = answer;
-    } else if (kind === 'request' && named.id === newInstances) {
-      const request = valueIn(readKept(key, readRequest));
-      if (request) requests.set(id, request);
-    } else {
+    } else if (isDraftId(named.id)) {
       const request = requestOfDraft(named.id);
       const draft = request && valueIn(readKept(key, readDraft));
       if (request && draft) recordIn(drafts, id)[request] = draft;
+    } else {
+      const request = valueIn(readKept(key, readRequest));
+      if (request) recordIn(requests, id)[named.id] = request;
     }
   }
   for (const { id } of workspaces) all.add(id);
@@ -69,7 +65,7 @@ export function readEverything(): { snapshots: Snapshot[]; nameless: number } {
       workspace,
       items: items.get(workspace.id) ?? {},
       answers: answers.get(workspace.id),
-      request: requests.get(workspace.id),
+      requests: requests.get(workspace.id),
       drafts: drafts.get(workspace.id),
     })),
     nameless: all.size - workspaces.length,
@@ -81,7 +77,7 @@ export function textsOf({
   workspace,
   items,
   answers = {},
-  request,
+  requests = {},
   drafts = {},
 }: Snapshot): Map<string, string> {
   const { id } = workspace;
@@ -93,19 +89,15 @@ export function textsOf({
     const key = keyOf({ workspace: id, kind: 'answer', id: question });
     if (answer) texts.set(key, writeAnswer(answer));
   }
-  if (request) {
-    texts.set(keyOf({ workspace: id, kind: 'request', id: newInstances }), writeRequest(request));
+  for (const [request, entry] of Object.entries(requests)) {
+    const key = keyOf({ workspace: id, kind: 'request', id: request });
+    if (entry) texts.set(key, writeRequest(entry));
   }
-  for (const [id, draft] of Object.entries(drafts)) {
-    const key = keyOf({ workspace: workspace.id, kind: 'request', id: draftIdOf(id) });
+  for (const [request, draft] of Object.entries(drafts)) {
+    const key = keyOf({ workspace: id, kind: 'request', id: draftIdOf(request) });
     if (draft) texts.set(key, writeDraft(draft));
   }
   return texts;
-}
-
-/** Keeps how far the request of a workspace is. */
-export function keepRequest(workspace: WorkspaceId, entry: RequestEntry): void {
-  keep(keyOf({ workspace, kind: 'request', id: newInstances }), writeRequest(entry));
 }
 
 /** What has been gathered of a workspace so far, to be added to. */

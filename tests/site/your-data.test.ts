@@ -23,10 +23,13 @@ const acme: Client = {
 };
 const beta: Client = { id: 'c-beta', name: 'Beta', items: { [first.id]: { state: 'done' } } };
 
-/** What is kept of a request that Acme sent, and of one that it is writing. */
+/** What is kept of two requests that Acme sent, and of one that it is writing anew. */
 const requests = {
   'codat-onboarding/c-acme/request/new-instances': JSON.stringify({
     ...{ v: 1, state: 'asked', at: daysAgo(2), sent: daysAgo(2) },
+  }),
+  'codat-onboarding/c-acme/request/add-admin': JSON.stringify({
+    ...{ v: 1, state: 'asked', at: daysAgo(3), sent: daysAgo(3) },
   }),
   'codat-onboarding/c-acme/request/draft-add-admin': JSON.stringify({
     v: 1,
@@ -60,7 +63,7 @@ const fileOf = (content: unknown, name = 'back-up.json') => ({
 });
 
 const backupOf = (workspaces: readonly unknown[], exported = Date.UTC(2026, 10, 20, 9)) => ({
-  ...{ format: 'codat-onboarding', version: 1, exported, workspaces },
+  ...{ format: 'codat-onboarding', version: 2, exported, workspaces },
 });
 
 const inFile = (client: Client, changed: Record<string, unknown> = {}, at = daysAgo(1)) => ({
@@ -194,7 +197,7 @@ test.describe('backing up', () => {
     const file = await fileFrom(page, () => button(page, 'Back up to a file').click());
     expect(file.suggestedFilename()).toMatch(/^codat-onboarding-\d{4}-\d\d-\d\d\.json$/);
     const saved = JSON.parse(await contentOf(file));
-    expect(saved).toMatchObject({ format: 'codat-onboarding', version: 1 });
+    expect(saved).toMatchObject({ format: 'codat-onboarding', version: 2 });
     expect(saved.workspaces.map(({ name }: { name: string }) => name).sort()).toEqual([
       'Acme Ltd',
       'Beta',
@@ -266,6 +269,20 @@ test.describe('restoring', () => {
     await expect(preview(page)).toHaveCount(0);
     await expect(main(page)).toContainText('Nothing was changed.');
     expect(await everythingKept(page)).toEqual(before);
+  });
+
+  test('a back-up of an earlier release is restored, with how far the request for instances was', async ({
+    page,
+  }) => {
+    await open(page);
+    const request = { state: 'confirmed', at, sent: at };
+    const earlier = { ...backupOf([inFile(acme, { request }, at)]), version: 1 };
+    await field(page).setInputFiles(fileOf(earlier));
+    await button(page, 'Merge 1 client').click();
+    await expect(main(page)).toContainText('Merged: 1 client.');
+    const kept = await everythingKept(page);
+    const said = JSON.parse(kept['codat-onboarding/c-acme/request/new-instances'] ?? '{}');
+    expect(said).toEqual({ v: 1, ...request });
   });
 
   test('merging keeps the newest of each item, and can be undone', async ({ page }) => {
@@ -347,7 +364,7 @@ test.describe('restoring', () => {
     { what: 'null', content: 'null', say: 'something other than a back-up' },
     {
       what: 'of a later version',
-      content: { ...backupOf([inFile(acme)]), version: 2 },
+      content: { ...backupOf([inFile(acme)]), version: 3 },
       say: 'newer release',
     },
     {
@@ -435,13 +452,13 @@ test.describe('wiping', () => {
     await expect(rowOf(page, 'Beta')).toBeVisible();
   });
 
-  test('a request that was sent, and one that is being written, are named among what goes', async ({
+  test('requests that were sent, and one that is being written, are named among what goes', async ({
     page,
   }) => {
     await keepClients(page, [acme], requests);
     await open(page);
     await button(page, 'Wipe everything').click();
-    await expect(dialog(page)).toContainText('how far 1 request is');
+    await expect(dialog(page)).toContainText('how far 2 requests are');
     await expect(dialog(page)).toContainText('what you wrote for 1 request, with e-mail addresses');
   });
 

@@ -2,7 +2,7 @@ import { entryOf, type ItemEntry, states, waitees } from '@domain/checklist/entr
 import type { Entries } from '@domain/checklist/progress.ts';
 import { lastTime } from '@domain/reading.ts';
 import { draftOf } from '@domain/request/draft.ts';
-import { requestStates } from '@domain/request-state.ts';
+import { type RequestEntry, requestStates } from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import { type Workspace, workspaceOf } from '@domain/workspace.ts';
 import fc from 'fast-check';
@@ -65,6 +65,13 @@ const aWorkspace: fc.Arbitrary<Workspace> = fc
   // What has one id is one workspace, and was set up at one moment.
   .map(({ id, ...fields }) => present(workspaceOf(id, { ...fields, created: id.length })));
 
+const aRequestId = fc.constantFrom('new-instances', 'add-admin', 'constructor');
+
+const aRequest: fc.Arbitrary<RequestEntry> = fc.record(
+  { state: fc.constantFrom(...requestStates), at: aTime, sent: aTime },
+  { requiredKeys: ['state', 'at'] },
+);
+
 const aDraft = fc
   .record(
     {
@@ -87,13 +94,8 @@ const aSnapshot: fc.Arbitrary<Snapshot> = fc
         fc.record({ option: fc.constantFrom('yes', 'no', 'not-sure'), at: aTime }),
         { minKeys: 1 },
       ),
-      request: fc.record(
-        { state: fc.constantFrom(...requestStates), at: aTime, sent: aTime },
-        { requiredKeys: ['state', 'at'] },
-      ),
-      drafts: fc.dictionary(fc.constantFrom('new-instances', 'add-admin', 'constructor'), aDraft, {
-        minKeys: 1,
-      }),
+      requests: fc.dictionary(aRequestId, aRequest, { minKeys: 1 }),
+      drafts: fc.dictionary(aRequestId, aDraft, { minKeys: 1 }),
     },
     { requiredKeys: ['workspace', 'items'] },
   )

@@ -2,6 +2,7 @@ import { largestBackup, mostTaken, readBackup, writeBackup } from '@domain/backu
 import { entryOf } from '@domain/checklist/entry.ts';
 import { isWorkspaceId, tidyName } from '@domain/workspace.ts';
 import { draftOf } from '@domain/request/draft.ts';
+import { requestOf } from '@domain/request-state.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyText, aTime, someSnapshots } from './arbitraries.ts';
@@ -11,7 +12,7 @@ const acme = { id: 'c-1', name: 'Acme Ltd', created: 1, at: 1, archived: false, 
 
 /** A file as somebody may have written it. */
 const file = (...workspaces: unknown[]) =>
-  JSON.stringify({ format: 'codat-onboarding', version: 1, exported: 5, workspaces });
+  JSON.stringify({ format: 'codat-onboarding', version: 2, exported: 5, workspaces });
 
 function taken(text: string) {
   const reading = readBackup(text);
@@ -37,14 +38,14 @@ test('a back-up is laid out for people to read, and ends with a line break', () 
       {
         workspace,
         items: { 'upload-logo': { state: 'done', at: 3 } },
-        request: { state: 'asked', at: 4 },
+        requests: { 'add-admin': { state: 'asked', at: 4 } },
       },
     ],
     5,
   );
   expect(text).toBe(`{
   "format": "codat-onboarding",
-  "version": 1,
+  "version": 2,
   "exported": 5,
   "workspaces": [
     {
@@ -59,9 +60,11 @@ test('a back-up is laid out for people to read, and ends with a line break', () 
           "at": 3
         }
       },
-      "request": {
-        "state": "asked",
-        "at": 4
+      "requests": {
+        "add-admin": {
+          "state": "asked",
+          "at": 4
+        }
       }
     }
   ]
@@ -90,12 +93,12 @@ test.each([
   ['without a version', '{"format":"codat-onboarding","workspaces":[]}', otherKind],
   [
     'of a later release',
-    '{"format":"codat-onboarding","version":2,"plans":[]}',
+    '{"format":"codat-onboarding","version":3,"plans":[]}',
     'This file was written by a newer release of this site. Reload the page to get that release, then choose the file again.',
   ],
   [
     'without clients',
-    '{"format":"codat-onboarding","version":1,"exported":5}',
+    '{"format":"codat-onboarding","version":2,"exported":5}',
     `This back-up has lost its list of clients, so there is nothing to restore. ${chooseOther}`,
   ],
 ])('a file %s is refused, and its reader told what to do', (_, text, say) => {
@@ -200,13 +203,57 @@ test('items that are no items are left out with a remark', () => {
   ]);
 });
 
-test('a request that nobody can make sense of is left out with a remark', () => {
-  const { snapshots, remarks } = taken(file({ ...acme, request: { state: 'lost', at: 1 } }));
-  expect(snapshots[0]?.request).toBeUndefined();
+test('requests that nobody can make sense of are left out with a remark, and the others taken', () => {
+  const requests = {
+    'new-instances': { state: 'lost', at: 1 },
+    'add-admin': { state: 'asked', at: 1, sent: 'x', stage: 'x' },
+    // It would take the place of a draft.
+    'draft-add-admin': { state: 'asked', at: 1 },
+  };
+  const { snapshots, remarks } = taken(file({ ...acme, requests }));
+  expect(snapshots[0]?.requests).toEqual({ 'add-admin': { state: 'asked', at: 1 } });
   expect(remarks).toEqual([
-    'The request of "Acme Ltd" was left out: its state or time cannot be read.',
+    'Requests left out of "Acme Ltd", because their state or time cannot be read: "new-instances", "draft-add-admin".',
   ]);
 });
+
+/** A file as the first form of it was written, with how far the request for instances is. */
+const fileOfVersion1 = (request: unknown) =>
+  file({ ...acme, request, drafts: { 'add-admin': { values: {}, at: 3 } } }).replace(
+    '"version":2',
+    '"version":1',
+  );
+
+test('a file of version 1 is taken with the request that it knew', () => {
+  const asked = { state: 'asked', at: 4, sent: 2 };
+  expect(taken(fileOfVersion1(asked))).toMatchObject({
+    snapshots: [
+      {
+        requests: { 'new-instances': asked },
+        drafts: { 'add-admin': { values: {}, at: 3 } },
+      },
+    ],
+    remarks: [],
+  });
+  expect(taken(fileOfVersion1(undefined)).snapshots[0]).not.toHaveProperty('requests');
+});
+
+test('a request in a file of version 1 that nobody can make sense of is left out with a remark', () => {
+  const { snapshots, remarks } = taken(fileOfVersion1(null));
+  expect(snapshots[0]).not.toHaveProperty('requests');
+  expect(remarks).toEqual([
+    'Requests left out of "Acme Ltd", because their state or time cannot be read: "new-instances".',
+  ]);
+});
+
+test.each(['answers', 'requests', 'drafts'])(
+  '%s that are no such thing are left out with a remark',
+  (part) => {
+    expect(remarksOn({ ...acme, [part]: [done] })).toEqual([
+      `The ${part} of "Acme Ltd" were left out: they cannot be read.`,
+    ]);
+  },
+);
 
 test('drafts that nobody can make sense of are left out with a remark, and the others cleaned', () => {
   const drafts = {
@@ -235,6 +282,13 @@ test('of too many items only the first are taken', () => {
   expect(remarks).toEqual(['Of the 2,400 items of "Acme Ltd", only the first 2,000 were taken.']);
 });
 
+test('of too many requests only the first are taken', () => {
+  const many = Array.from({ length: 25 }, (_, index) => [`r-${index}`, { state: 'asked', at: 1 }]);
+  const { snapshots, remarks } = taken(file({ ...acme, requests: Object.fromEntries(many) }));
+  expect(Object.keys(snapshots[0]?.requests ?? {})).toHaveLength(mostTaken.requests);
+  expect(remarks).toEqual(['Of the 25 requests of "Acme Ltd", only the first 20 were taken.']);
+});
+
 test('a text that would fill the page with a remark is shortened in it', () => {
   const remarks = remarksOn({ ...acme, items: { ['x'.repeat(10_000)]: done } });
   expect(remarks.join().length).toBeLessThan(250);
@@ -244,7 +298,8 @@ test('no file changes what all objects have in common', () => {
   taken(
     `{"format":"codat-onboarding","version":1,"exported":5,"__proto__":{"polluted":1},"workspaces":[
       {"id":"c-1","name":"A","created":1,"at":1,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},
-       "items":{"__proto__":{"polluted":1},"a":{"state":"done","at":1,"__proto__":{"polluted":1}}}}]}`,
+       "items":{"__proto__":{"polluted":1},"a":{"state":"done","at":1,"__proto__":{"polluted":1}}},
+       "request":{"__proto__":{"polluted":1}},"requests":{"__proto__":{"polluted":1}}}]}`,
   );
   expect('polluted' in {}).toBe(false);
 });
@@ -281,7 +336,13 @@ test('only clients and items in their one form ever come out of a file', () => {
         ),
         odd,
       ),
-      request: fc.oneof(fc.constant({ state: 'asked', at: 1 }), odd),
+      requests: fc.oneof(
+        fc.dictionary(
+          fc.oneof(fc.constantFrom('add-admin', 'constructor', 'draft-add-admin'), anyText),
+          fc.oneof(fc.record({ state: fc.constantFrom('asked', 'x'), at: odd, sent: odd }), odd),
+        ),
+        odd,
+      ),
       drafts: fc.oneof(
         fc.dictionary(anyText, fc.record({ values: odd, edited: odd, at: odd })),
         odd,
@@ -294,7 +355,11 @@ test('only clients and items in their one form ever come out of a file', () => {
       const { snapshots, remarks } = taken(file(...workspaces));
       const ids = snapshots.map(({ workspace }) => workspace.id);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const { workspace, items, drafts = {} } of snapshots) {
+      for (const { workspace, items, requests = {}, drafts = {} } of snapshots) {
+        for (const [id, request] of Object.entries(requests)) {
+          expect(id).toMatch(/^(?!draft-)[a-z0-9-]{1,64}$/);
+          expect(request).toEqual(requestOf({ ...request }));
+        }
         for (const draft of Object.values(drafts)) expect(draft).toEqual(draftOf({ ...draft }));
         expect(isWorkspaceId(workspace.id)).toBe(true);
         expect(workspace.name).toBe(tidyName(workspace.name));

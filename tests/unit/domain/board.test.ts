@@ -154,7 +154,7 @@ test('an item that left the plan is not counted, but its change moved the client
 test.each([
   ['its own entry', {}, 20],
   ['an item', { items: { ask: being('to-do', { at: 40 }) } }, 40],
-  ['the request', { request: { state: 'asked' as RequestState, at: 30 } }, 30],
+  ['a request', { requests: { 'add-admin': { state: 'asked' as RequestState, at: 30 } } }, 30],
 ])('a client was last touched when %s last changed', (_, more, at) => {
   expect(summed({}, more).touched).toBe(at);
 });
@@ -263,7 +263,11 @@ test('a template takes along answers and who does what, and nothing of how far i
       get: being('waiting', { assignee: 'Cleo', waitingFor: 'codat' }),
     },
     answers: { 'who-knows': { option: 'nobody', at: 4 } },
-    request: { state: 'asked', at: 5 },
+    requests: {
+      'new-instances': { state: 'asked', at: 5 },
+      'add-admin': { state: 'asked', at: 5 },
+    },
+    drafts: { 'add-admin': { values: { company: 'Acme' }, at: 5 } },
   };
   const workspace = { ...acme, id: 'copy', name: 'Acme 2', at: 50 };
   expect(templateOf(original, workspace)).toEqual({

@@ -91,15 +91,26 @@ test('merging keeps the later draft of each request', () => {
   expect(restored([mine], [mine], 'merge').changes[0]?.kind).toBe('same');
 });
 
-test('merging keeps the later request, and one where there was none', () => {
-  const asked = { ...acme({}), request: { state: 'asked', at: 2 } } as const;
-  const confirmed = { ...acme({}), request: { state: 'confirmed', at: 3 } } as const;
-  const requestAfter = (mine: Snapshot, theirs: Snapshot) =>
-    restored([mine], [theirs], 'merge').snapshots[0]?.request;
-  expect(requestAfter(asked, confirmed)).toEqual(confirmed.request);
-  expect(requestAfter(confirmed, asked)).toEqual(confirmed.request);
-  expect(requestAfter(acme({}), asked)).toEqual(asked.request);
-  expect(requestAfter(asked, acme({}))).toEqual(asked.request);
+test('merging keeps of each request what was said later, and what was said on one side alone', () => {
+  const asked = { state: 'asked', at: 2 } as const;
+  const confirmed = { state: 'confirmed', at: 3 } as const;
+  const mine = { ...acme({}), requests: { a: asked, b: confirmed, c: asked } };
+  const theirs = { ...acme({}), requests: { a: confirmed, b: asked, d: asked } };
+  const both = { a: confirmed, b: confirmed, c: asked, d: asked };
+  const requestsAfter = (some: Snapshot, others: Snapshot) =>
+    restored([some], [others], 'merge').snapshots[0]?.requests;
+  expect(requestsAfter(mine, theirs)).toEqual(both);
+  expect(requestsAfter(theirs, mine)).toEqual(both);
+  expect(requestsAfter(acme({}), mine)).toEqual(mine.requests);
+  expect(requestsAfter(acme({}), acme({}))).toBeUndefined();
+});
+
+test('a request alone that differs is a change, and replacing takes away one that is not in the file', () => {
+  const mine = { ...acme({}), requests: { 'add-admin': { state: 'asked', at: 2 } } } as const;
+  const { snapshots, changes } = restored([mine], [acme({})], 'replace');
+  expect(snapshots).toEqual([acme({})]);
+  expect(changes[0]?.kind).toBe('changed');
+  expect(restored([mine], [acme({})], 'merge').changes[0]?.kind).toBe('same');
 });
 
 test('another workspace with a name that is taken here gets one of its own', () => {
@@ -183,7 +194,7 @@ test.each([
   [change({ kind: 'added' }), 'Acme Ltd: new, with no items.'],
   [
     change({}),
-    'Acme Ltd: no items change, but its name, answers, request or place in the archive does.',
+    'Acme Ltd: no items change, but its name, answers, requests or place in the archive does.',
   ],
 ])('what would change is said in plain words: %#', (what, sentence) => {
   expect(sayChange(what)).toBe(sentence);

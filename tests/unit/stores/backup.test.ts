@@ -2,6 +2,7 @@ import { readBackup } from '@domain/backup.ts';
 import { readEntry, writeEntry } from '@domain/checklist/entry.ts';
 import { writeAnswer } from '@domain/decision/answer.ts';
 import { asideKeyOf, keyOf, keyOfWorkspace, siteKeys } from '@domain/keys.ts';
+import { writeRequest } from '@domain/request-state.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import { writeWorkspace } from '@domain/workspace.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -156,6 +157,36 @@ test('answers are restored with the rest', async () => {
   expect(storage.getItem(logo)).not.toBeNull();
   backUp();
   expect(saved.files[0]?.text).toContain('"platforms"');
+});
+
+test.each(['merge', 'replace'] as const)(
+  'how far each request is goes into the file, and comes back from it by a %s',
+  async (mode) => {
+    const [instances, admin] = ['new-instances', 'add-admin'].map((id) =>
+      keyOf({ workspace: 'acme', kind: 'request', id }),
+    ) as [string, string];
+    const requests = {
+      [instances]: writeRequest({ state: 'confirmed', at: 7, sent: 5 }),
+      [admin]: writeRequest({ state: 'asked', at: 6 }),
+    };
+    const { backUp } = await open(() => fakeStorage({ ...kept(), ...requests }));
+    backUp();
+    const reading = readBackup(saved.files[0]?.text ?? '');
+    const elsewhere = fakeStorage();
+    const { restore } = await open(() => elsewhere);
+    restore(reading.kind === 'backup' ? reading.snapshots : [], mode);
+    expect(work(elsewhere)).toEqual({ ...kept(), ...requests });
+  },
+);
+
+test('replacing takes away the state of a request that is not in the file, and undoing brings it back', async () => {
+  const admin = keyOf({ workspace: 'acme', kind: 'request', id: 'add-admin' });
+  const storage = fakeStorage({ ...kept(), [admin]: writeRequest({ state: 'asked', at: 6 }) });
+  const { restore } = await open(() => storage);
+  const done = restore(theirs({}), 'replace');
+  expect(storage.getItem(admin)).toBeNull();
+  if (done.kind === 'done') done.undo();
+  expect(storage.getItem(admin)).toBe(writeRequest({ state: 'asked', at: 6 }));
 });
 
 test('what is restored shows at once, and what is undone goes at once', async () => {

@@ -147,7 +147,7 @@ test('a duplicate has its own name, the answers and who does what, and nothing e
   expect(snapshotIn(board, copy.id).answers).toEqual({
     'who-hosts': { option: 'client', at: 1000 },
   });
-  expect(snapshotIn(board, copy.id).request).toBeUndefined();
+  expect(snapshotIn(board, copy.id).requests).toBeUndefined();
   expect(board.workspaceTexts()).toEqual(kept);
 });
 
@@ -155,7 +155,9 @@ test('how far a request is can be said again and again', async () => {
   const board = await open();
   expect(board.sayRequest('acme', 'asked')).toBe('said');
   expect(board.sayRequest('acme', 'confirmed')).toBe('said');
-  expect(snapshotIn(board, 'acme').request).toEqual({ state: 'confirmed', at: 1001, sent: 1000 });
+  expect(snapshotIn(board, 'acme').requests).toEqual({
+    [newInstances]: { state: 'confirmed', at: 1001, sent: 1000 },
+  });
 });
 
 test('what a later release said of a request is left alone', async () => {
