@@ -8,7 +8,11 @@ import { predecessorsOf, problemsOfPublishing, sinceOf } from '@domain/checklist
 import { actorOf } from '@domain/party.ts';
 import { partyIds } from '@domain/party-ids.ts';
 import { byKindAndName } from '@domain/platform.ts';
-import { problemsOfRequests, type RequestForm } from '@domain/request/request.ts';
+import {
+  problemsOfRequests,
+  type RequestForm,
+  type WritableRequest,
+} from '@domain/request/request.ts';
 import { placed } from '@site';
 
 /** All content. Throws one sentence for each mistake in it, which stops the build. */
@@ -108,6 +112,18 @@ export async function request(id: string, page: string): Promise<RequestForm> {
     );
   }
   return found;
+}
+
+/** The same, as far as its form takes it, with the link that holds its recipient. */
+export async function writable(id: string, page: string) {
+  const { several: _, next: __, open: ___, ...form } = await request(id, page);
+  const { links } = await catalogue();
+  return {
+    form: form satisfies WritableRequest,
+    links: links
+      .filter((link) => link.id === form.recipient)
+      .map((link) => ({ id: link.id, href: link.href })),
+  };
 }
 
 /** Every item id ever published. */

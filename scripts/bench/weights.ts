@@ -55,14 +55,18 @@ export async function weighPage(
 async function seeAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (const island of document.querySelectorAll('astro-island')) {
-      island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
+    for (const island of document.querySelectorAll('astro-island:not(details:not([open]) *)')) {
+      // What has nothing to say yet is not drawn, and cannot be scrolled to.
+      const drawnPart = [...island.children].find((part) => part.checkVisibility());
+      drawnPart?.scrollIntoView({ behavior: 'instant' });
       await drawn();
       await drawn();
     }
   });
   await page.waitForFunction(
-    () => document.querySelector('astro-island[ssr]:not([client=work])') === null,
+    () =>
+      document.querySelector('astro-island[ssr]:not([client=work], details:not([open]) *)') ===
+      null,
   );
 }
 

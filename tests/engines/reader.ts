@@ -65,10 +65,13 @@ export function readerIn(tab: Tab, site: string): Reader {
 /** Lets every part of the page that has a script of its own come to life, but for those that sleep until there is work. */
 export const wake = ({ run }: Reader): Promise<void> =>
   run(async () => {
-    const asleep = () => document.querySelectorAll('astro-island[ssr]:not([client=work])');
+    const asleep = () =>
+      document.querySelectorAll('astro-island[ssr]:not([client=work], details:not([open]) *)');
     const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (const island of asleep()) {
-      island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
+      // What has nothing to say yet is not drawn, and cannot be scrolled to.
+      const drawnPart = [...island.children].find((part) => part.checkVisibility());
+      drawnPart?.scrollIntoView({ behavior: 'instant' });
       await drawn();
       await drawn();
     }

@@ -20,13 +20,19 @@ export async function holdBack(page: Page, address: RegExp): Promise<() => void>
 export async function wakeIslands(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (const island of document.querySelectorAll('astro-island[ssr]:not([client=work])')) {
-      island.firstElementChild?.scrollIntoView({ behavior: 'instant' });
+    for (const island of document.querySelectorAll(
+      'astro-island[ssr]:not([client=work], details:not([open]) *)',
+    )) {
+      // What has nothing to say yet is not drawn, and cannot be scrolled to.
+      const drawnPart = [...island.children].find((part) => part.checkVisibility());
+      drawnPart?.scrollIntoView({ behavior: 'instant' });
       await drawn();
       await drawn();
     }
   });
-  await expect(page.locator('astro-island[ssr]:not([client=work])')).toHaveCount(0);
+  await expect(
+    page.locator('astro-island[ssr]:not([client=work], details:not([open]) *)'),
+  ).toHaveCount(0);
 }
 
 /** Collects what a page throws, and what it says went wrong, from now on. */

@@ -1,6 +1,8 @@
 /** The other places where a request is written: for another Admin, and in the midst of a guide. */
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
+import { AxeBuilder } from '@axe-core/playwright';
 import { everythingKept } from './kept.ts';
+import { wakeIslands } from './patience.ts';
 import { admins, company, letter, open, rung } from './request-form.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -67,6 +69,87 @@ test('in a guide the request is checked, sent and followed like on its own page,
   await expect(company(page)).toHaveValue('Acme Ltd');
 });
 
+test('in the midst of a guide the form costs no script before it is nearly on screen', async ({
+  page,
+}) => {
+  const files = asked(page);
+  await page.goto('/partners/new-client/', { waitUntil: 'networkidle' });
+  expect(files).toEqual([]);
+  await company(page).scrollIntoViewIfNeeded();
+  await expect(rung(page, 'Open in your mail app')).toHaveAttribute('href', /^mailto:/);
+  expect(files).toHaveLength(1);
+});
+
+const folded = (page: Page) => page.getByText('Write the e-mail here', { exact: true });
+
+test('where a guide has the form folded away, nothing of it is fetched before it is opened, and then it works like on its own page', async ({
+  page,
+}) => {
+  const files = asked(page);
+  await openAt(page, '/guides/access/');
+  await folded(page).scrollIntoViewIfNeeded();
+  expect(files).toEqual([]);
+
+  await folded(page).click();
+  await rung(page, 'Copy message').click();
+  await expect(page.getByRole('heading', { name: 'There is a problem', level: 3 })).toBeVisible();
+  await company(page).fill('Acme Ltd');
+  await page.locator('.request').getByRole('checkbox', { name: 'UAT' }).check();
+  await admins(page).fill('jane@acme.example');
+  await rung(page, 'Copy message').click();
+  await page.getByRole('button', { name: 'Yes, it is sent' }).click();
+  const list = page.getByRole('group', { name: 'Instances' }).last();
+  await expect(list.getByRole('status')).toContainText(/^2 of \d+ done/);
+  await open(page);
+  await expect(company(page)).toHaveValue('Acme Ltd');
+  await expect(page.getByRole('radio', { name: 'Sent', exact: true })).toBeChecked();
+});
+
+for (const width of [320, 390, 1280]) {
+  test(`folded out in a guide, the form fits a screen of ${width} pixels, without barriers and without an id twice`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openAt(page, '/guides/access/');
+    await folded(page).click();
+    await rung(page, 'Copy message').click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const twice = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, place) => ids.indexOf(id) < place);
+    });
+    expect(twice).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).include('.request').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test('a form that does not come says so in the guide, and comes when it is asked for again', async ({
+  page,
+}) => {
+  await page.route('**/requests/new-instances.json', (route) => route.abort());
+  await openAt(page, '/guides/access/');
+  await folded(page).click();
+  await expect(page.getByText('The form could not be fetched.')).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'try again' }).click();
+  await expect(company(page)).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the guide leads to the page with the text to be filled in by hand', async ({ page }) => {
+    await page.goto('/guides/access/');
+    await folded(page).click();
+    await expect(page.getByText('Scripts are off in this browser')).toBeVisible();
+    await expect(page.getByText('The form is on its way.')).toBeHidden();
+    await page.getByRole('link', { name: 'Its own page', exact: true }).click();
+    await expect(page.locator('.request-unscripted pre')).toContainText('Company Name: [');
+  });
+});
+
 test('the browser may offer what it knows of the reader, and nothing where that is out of place', async ({
   page,
 }) => {
@@ -82,5 +165,15 @@ test('the browser may offer what it knows of the reader, and nothing where that 
 
 async function openAt(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('.request > astro-island[ssr]')).toHaveCount(0);
+  await wakeIslands(page);
+}
+
+/** The scripts and files of the form that a page has asked for. */
+function asked(page: Page): string[] {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/RequestIsland|\/requests\//.test(pathname)) files.push(pathname);
+  });
+  return files;
 }

@@ -3,6 +3,7 @@ import { parseAddresses, withoutAddress, writeAddress } from '@domain/request/ad
 import { plural } from '@domain/plural.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { describedBy, type EntryProps } from './FieldEntry.tsx';
+import { TextBox } from './TextBox.tsx';
 
 /**
  * A box that takes a list of addresses in any habit, and shows what it understood. What it could not read is named once the
@@ -15,14 +16,16 @@ export function AddressesEntry(props: EntryProps & { context: AddressContext }) 
   const { accepted, refused, folded } = parseAddresses(value);
   const isQuiet = isTyping && problems.length === 0;
 
-  const [removed, setRemoved] = useState<string>();
+  const [removal, setRemoval] = useState<{ address: string; left: string }>();
+  // It is said as long as what it left stands there: typed on, or of another client, it is not.
+  const removed = removal?.left === value ? removal.address : undefined;
   useEffect(() => {
-    if (removed) counted.current?.focus();
-  }, [removed]);
+    if (removal) counted.current?.focus();
+  }, [removal]);
 
   return (
     <>
-      <textarea
+      <TextBox
         id={id}
         rows={3}
         value={value}
@@ -35,7 +38,6 @@ export function AddressesEntry(props: EntryProps & { context: AddressContext }) 
           // Read first: drawing anew puts the old text back.
           onChange(currentTarget.value);
           setTyping(inputType !== 'insertFromPaste');
-          setRemoved(undefined);
         }}
         // What a press leaves the box for would move away under it: the press comes first.
         onBlur={() => setTimeout(() => setTyping(false), 300)}
@@ -62,8 +64,9 @@ export function AddressesEntry(props: EntryProps & { context: AddressContext }) 
                     type="button"
                     aria-label={`Remove ${one.address}`}
                     onClick={() => {
-                      setRemoved(one.address);
-                      onChange(withoutAddress(value, one.address));
+                      const left = withoutAddress(value, one.address);
+                      setRemoval({ address: one.address, left });
+                      onChange(left);
                     }}
                   >
                     Remove

@@ -4,6 +4,7 @@ import type { ChoicesField, Field } from '@domain/request/request.ts';
 import { chosenIn, writeChosen } from '@domain/request/values.ts';
 import type { ComponentChildren } from 'preact';
 import { AddressesEntry } from './AddressesEntry.tsx';
+import { TextBox } from './TextBox.tsx';
 
 export interface EntryProps<Kind extends Field = Field> {
   readonly id: string;
@@ -55,7 +56,7 @@ function Plain(props: EntryProps) {
   };
   if (field.kind === 'text') {
     return (
-      <textarea
+      <TextBox
         {...common}
         rows={4}
         autocomplete="off"

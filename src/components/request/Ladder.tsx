@@ -7,6 +7,7 @@ import type { Message } from '@domain/request/message.ts';
 import { webmailOf } from '@domain/request/webmail.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAwake } from './use-awake.ts';
 
 interface Props {
   readonly id: string;
@@ -40,6 +41,9 @@ export function Ladder(props: Props) {
   const { id, message, name, mayGo, isUnsent, ticks, onUsed, onSent } = props;
   const [happened, setHappened] = useState<Happened>();
   const href = mailtoOf(message);
+  // A link that is pressed before that would take the template along, and not what was entered.
+  const isAwake = useAwake();
+  const leadingTo = (where: string) => (isAwake ? where : undefined);
   // What was copied is not what stands there now.
   useEffect(() => setHappened(undefined), [href]);
 
@@ -142,7 +146,11 @@ export function Ladder(props: Props) {
 
   const app = (
     <li key="app">
-      <a href={href} aria-describedby={`${id}-app`} onClick={open('app', 'your mail app')}>
+      <a
+        href={leadingTo(href)}
+        aria-describedby={`${id}-app`}
+        onClick={open('app', 'your mail app')}
+      >
         Open in your mail app
       </a>
       <p id={`${id}-app`}>
@@ -185,7 +193,7 @@ export function Ladder(props: Props) {
         </li>
         <li>
           <NewTab
-            href={webmailOf('gmail', message)}
+            href={leadingTo(webmailOf('gmail', message))}
             describedBy={`${id}-gmail`}
             onClick={open('gmail', 'Gmail, in a new tab')}
           >
@@ -196,14 +204,14 @@ export function Ladder(props: Props) {
         </li>
         <li class="ladder-parts">
           <NewTab
-            href={webmailOf('outlook-work', message)}
+            href={leadingTo(webmailOf('outlook-work', message))}
             describedBy={`${id}-outlook`}
             onClick={open('outlook', 'Outlook, in a new tab')}
           >
             Open in Outlook (work)
           </NewTab>
           <NewTab
-            href={webmailOf('outlook-personal', message)}
+            href={leadingTo(webmailOf('outlook-personal', message))}
             describedBy={`${id}-outlook`}
             onClick={open('outlook', 'Outlook, in a new tab')}
           >
@@ -231,7 +239,7 @@ export function Ladder(props: Props) {
 }
 
 interface NewTabProps {
-  readonly href: string;
+  readonly href: string | undefined;
   readonly describedBy: string;
   readonly onClick: (event: Event) => void;
   readonly children: ComponentChildren;

@@ -3,6 +3,7 @@ import type { EditedText } from '@domain/request/draft.ts';
 import type { Message } from '@domain/request/message.ts';
 import { lineOf } from '@domain/request/text.ts';
 import { useState } from 'preact/hooks';
+import { TextBox } from './TextBox.tsx';
 import { usePress } from './use-press.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ export function Letter(props: Props) {
         <dd>{to}</dd>
       </dl>
       <label for={`${id}-subject-text`}>Subject</label>
-      <textarea
+      <TextBox
         class="request-subject"
         id={`${id}-subject-text`}
         value={lineOf(typed) === subject ? typed : subject}
@@ -50,7 +51,7 @@ export function Letter(props: Props) {
           {say}
         </p>
       ))}
-      <textarea
+      <TextBox
         id={`${id}-message-text`}
         value={body}
         rows={Math.min(30, Math.max(10, linesIn(body) + 1))}

@@ -1,9 +1,9 @@
-import type { FieldId, RequestForm } from '@domain/request/request.ts';
+import type { FieldId, WritableRequest } from '@domain/request/request.ts';
 import { useState } from 'preact/hooks';
 import { usePress } from './use-press.ts';
 
 interface Props {
-  readonly form: RequestForm;
+  readonly form: WritableRequest;
   readonly filled: readonly FieldId[];
   readonly onTakeOut: () => void;
 }

@@ -1,5 +1,6 @@
 import { cellsOf } from '@browser/csv.ts';
 import { save } from '@browser/download.ts';
+import { earlyFile, earlyText } from '@browser/early-entries.ts';
 import { readFile } from '@browser/file.ts';
 import { plural } from '@domain/plural.ts';
 import {
@@ -9,7 +10,8 @@ import {
   withoutSeparatorLine,
 } from '@domain/request/rows.ts';
 import { sampleCsv } from '@domain/request/sample.ts';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { TextBox } from './TextBox.tsx';
 
 interface Props {
   readonly isFirst: boolean;
@@ -81,6 +83,16 @@ export function PasteTable({ isFirst, hasRows, onRead }: Props) {
     }
   };
 
+  const [early] = useState(() =>
+    import.meta.env.SSR
+      ? undefined
+      : { text: earlyText('several-text'), file: earlyFile('several-file') },
+  );
+  useLayoutEffect(() => {
+    if (early?.text) setText(early.text);
+    void take(early?.file);
+  }, []);
+
   return (
     <section
       class="several-paste"
@@ -105,7 +117,7 @@ export function PasteTable({ isFirst, hasRows, onRead }: Props) {
         Company, instances and Admin e-mails, one client to a row. With a row of headings, in any
         order. Nothing leaves this browser.
       </p>
-      <textarea
+      <TextBox
         id="several-text"
         rows={6}
         value={text}
@@ -125,7 +137,9 @@ export function PasteTable({ isFirst, hasRows, onRead }: Props) {
         <label>
           Or a file:{' '}
           <input
+            id="several-file"
             type="file"
+            autocomplete="off"
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
             onChange={({ currentTarget }) => {
               void take(currentTarget.files?.[0]);

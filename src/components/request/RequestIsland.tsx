@@ -3,7 +3,7 @@ import { tidied } from '@domain/request/message.ts';
 import { compose, type Links, recipientOf } from '@domain/request/fill.ts';
 import { readKey } from '@domain/keys.ts';
 import { isSentSince } from '@domain/request-state.ts';
-import type { RequestForm } from '@domain/request/request.ts';
+import type { WritableRequest } from '@domain/request/request.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
 import { $refused, $unsaved } from '@stores/keeping.ts';
@@ -24,7 +24,7 @@ import { useProblems } from './use-problems.ts';
 import { useValues } from './use-values.ts';
 
 interface Props {
-  readonly form: RequestForm;
+  readonly form: WritableRequest;
   readonly links: Links;
   /** The level of its headings; h3 where it stands under one of a guide. */
   readonly heading?: 'h2' | 'h3';
@@ -33,7 +33,7 @@ interface Props {
 /** The form, the e-mail that it makes, the ways to send it, and what became of it. */
 export default function RequestIsland({ form, links, heading = 'h2' }: Props) {
   const Heading = heading;
-  const work = useValues(form);
+  const work = useValues(form, links);
   const { values, edited } = work;
   const generated = compose(form, values, links);
   const message = edited ? tidied({ to: recipientOf(form, links), ...edited }) : generated;
@@ -51,9 +51,9 @@ export default function RequestIsland({ form, links, heading = 'h2' }: Props) {
   const isMoreWanted = more.some(
     ({ id }) => work.touched.has(id) || problems.some(({ field }) => field === id),
   );
-  const entry = (field: RequestForm['fields'][number]) => (
+  const entry = (field: WritableRequest['fields'][number]) => (
     <FieldEntry
-      key={`${work.workspace} ${field.id}`}
+      key={field.id}
       id={`${form.id}-${field.id}`}
       field={field}
       value={values[field.id] ?? ''}
@@ -86,6 +86,8 @@ export default function RequestIsland({ form, links, heading = 'h2' }: Props) {
         <form
           class="request-form"
           aria-label={form.title}
+          // What a browser puts back by itself on a reload is not what was written since, here or in another tab.
+          autocomplete="off"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -1,7 +1,7 @@
 import { today } from '@browser/clock.ts';
 import { check, type Problem } from '@domain/request/check.ts';
 import type { Message } from '@domain/request/message.ts';
-import type { FieldId, RequestForm, Values } from '@domain/request/request.ts';
+import type { FieldId, WritableRequest, Values } from '@domain/request/request.ts';
 import { useState } from 'preact/hooks';
 
 /**
@@ -9,7 +9,7 @@ import { useState } from 'preact/hooks';
  * next press.
  */
 export function useProblems(
-  form: RequestForm,
+  form: WritableRequest,
   values: Values,
   message: Message,
   isEdited: boolean,
@@ -30,7 +30,7 @@ export function useProblems(
 }
 
 /** A text that was changed by hand stands for itself: it must only be there, without the blanks of the template. */
-function inText({ fields }: RequestForm, { subject, body }: Message): Problem[] {
+function inText({ fields }: WritableRequest, { subject, body }: Message): Problem[] {
   if (!body.trim()) {
     return [{ field: 'message-text', say: 'Write a message, or go back to the generated text' }];
   }

@@ -1,32 +1,36 @@
 import { changeParameters, parameters } from '@browser/address.ts';
 import type { AddressContext } from '@domain/request/address-hint.ts';
 import type { Draft, EditedText } from '@domain/request/draft.ts';
+import { earlyOver } from '@domain/request/early.ts';
+import { compose, type Links } from '@domain/request/fill.ts';
 import { domainsOfCompany, ownershipInWords } from '@domain/request/known.ts';
 import { type Prefilled, prefill } from '@domain/request/prefill.ts';
-import type { FieldId, RequestForm, Values } from '@domain/request/request.ts';
+import type { FieldId, WritableRequest, Values } from '@domain/request/request.ts';
 import { ownOrganisation } from '@domain/workspace.ts';
 import { useStore } from '@nanostores/preact';
 import { $drafts, forgetDraft, keepDraft } from '@stores/draft.ts';
 import { $rules } from '@stores/rules.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { earlyIn, nothingEarly, wordsOver } from './early.ts';
+import { useAwake } from './use-awake.ts';
 
 /**
  * What stands in the fields: what a link says, before what was typed, before what the workspace knows. A link changes nothing
- * that is kept until its reader goes on from it.
+ * that is kept until its reader goes on from it. Whoever typed before the form was awake goes on with that, whatever else
+ * would stand there.
  */
-export function useValues(form: RequestForm) {
-  const workspace = useStore($active, { ssr: 'initial' });
-  const workspaces = useStore($workspaces, { ssr: 'initial' });
-  const rules = useStore($rules, { ssr: 'initial' });
-  const draft = useStore($drafts, { ssr: 'initial' })[form.id];
+export function useValues(form: WritableRequest, links: Links) {
+  const [early, setEarly] = useState(() => (import.meta.env.SSR ? nothingEarly : earlyIn(form)));
+  const isAwake = useAwake();
+  // By `ssr` alone the boxes would be drawn empty once more, and lose what is typed into them in that moment.
+  const ssr = !isAwake && 'initial';
+  const workspace = useStore($active, { ssr });
+  const workspaces = useStore($workspaces, { ssr });
+  const rules = useStore($rules, { ssr });
+  const draft = useStore($drafts, { ssr })[form.id];
   const [link, setLink] = useState<Link>(noLink);
   const [emptied, setEmptied] = useState<{ draft: typeof draft; link: Link }>();
-
-  useEffect(() => {
-    const { values, filled } = prefill(form, parameters());
-    if (filled.length > 0) setLink({ values, filled, before: undefined });
-  }, [form]);
 
   const name = workspaces[workspace]?.name ?? ownOrganisation.name;
   const decided = rules.ownership;
@@ -38,11 +42,15 @@ export function useValues(form: RequestForm) {
   const [, redraw] = useState({});
   /** What was entered by now: several fields may change before anything is drawn anew. */
   const enteredNow = (): Values => ({ ...$drafts.get()[form.id]?.values, ...link.values });
-  const entered: Values = { ...draft?.values, ...link.values };
+  const without = { ...known, ...draft?.values, ...link.values };
+  const typedEarly = isAwake ? earlyOver(form, early.values, without) : {};
+  const entered: Values = { ...draft?.values, ...link.values, ...typedEarly };
   const values: Values = { ...known, ...entered };
   const isFromLink = Object.keys(link.values).length > 0;
   // The words of a text that was changed by hand are not those of a link that was opened since.
-  const edited = isFromLink ? undefined : draft?.edited;
+  const words = isFromLink ? undefined : draft?.edited;
+  const edited =
+    isAwake && early.words ? wordsOver(words ?? compose(form, values, links), early.words) : words;
 
   /** From now on the reader goes on from what the link said, so that it is kept like what was typed. */
   const goOn = (next: { values: Values; edited: EditedText | undefined }) => {
@@ -62,6 +70,22 @@ export function useValues(form: RequestForm) {
     // Stores are drawn a moment later; until then a field that is drawn for another reason would show its old text.
     redraw({});
   };
+
+  useLayoutEffect(() => {
+    const said = parameters();
+    for (const { id, kind } of form.fields) {
+      if (kind !== 'choices' && early.values[id]) said.delete(id);
+    }
+    const { values, filled } = prefill(form, said);
+    if (filled.length > 0) setLink({ values, filled, before: undefined });
+  }, []);
+  useLayoutEffect(() => {
+    if (!isAwake || early === nothingEarly) return;
+    setEarly(nothingEarly);
+    if (early.words || Object.keys(typedEarly).length > 0) {
+      goOn({ values: { ...enteredNow(), ...typedEarly }, edited });
+    }
+  }, [isAwake]);
 
   const context: AddressContext = {
     owner: decided?.ownership?.configuration,
@@ -130,7 +154,7 @@ interface Link extends Prefilled {
 }
 
 /** Takes what fills the form out of the page's address. */
-function forgetParameters({ fields }: RequestForm): void {
+function forgetParameters({ fields }: WritableRequest): void {
   const rest = parameters();
   for (const { id } of fields) rest.delete(id);
   changeParameters(rest);

@@ -1,6 +1,6 @@
 import type { Link } from '../link.ts';
 import { type Message, tidied } from './message.ts';
-import type { Field, RequestForm, Values } from './request.ts';
+import type { Field, Values, WritableRequest } from './request.ts';
 import { fillTemplate } from './template.ts';
 import { inMessage, enteredIn } from './values.ts';
 
@@ -11,7 +11,7 @@ export type Links = readonly Pick<Link, 'id' | 'href'>[];
  * The message that asks for what was entered. Required fields that are still empty show their blanks, so that a request with
  * nothing entered is the template to fill in by hand.
  */
-export const compose = (form: RequestForm, values: Values, links: Links): Message =>
+export const compose = (form: WritableRequest, values: Values, links: Links): Message =>
   tidied({
     to: recipientOf(form, links),
     subject: filled(form.subject, form.fields, values),
@@ -19,7 +19,10 @@ export const compose = (form: RequestForm, values: Values, links: Links): Messag
   });
 
 /** The one address that a request is sent to. */
-export function recipientOf({ id, recipient }: RequestForm, links: Links): string {
+export function recipientOf(
+  { id, recipient }: Pick<WritableRequest, 'id' | 'recipient'>,
+  links: Links,
+): string {
   const href = links.find((link) => link.id === recipient)?.href;
   if (!href?.startsWith('mailto:')) {
     throw new Error(

@@ -84,6 +84,8 @@ export const requestSchema = z.strictObject({
 });
 
 export type RequestForm = z.infer<typeof requestSchema> & { id: string };
+/** What of a request it takes to write one: what comes after it, and what is said for several at once, the page says. */
+export type WritableRequest = Omit<RequestForm, 'several' | 'next' | 'open'>;
 export type Field = RequestForm['fields'][number];
 export type FieldId = string;
 export type ChoicesField = z.infer<typeof choicesField>;
