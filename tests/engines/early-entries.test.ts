@@ -23,7 +23,7 @@ test('what is typed and ticked before the script of the form comes is kept', asy
   await expect
     .poll(() => reader.attributes(mailLink, 'href'))
     .toEqual([expect.stringMatching(/Acme%20Ltd.*UAT/)]);
-  expect(await valueOf(reader)).toBe('Acme Ltd');
+  expect(await companyIn(reader)).toBe('Acme Ltd');
   expect(await reader.checked(uat)).toEqual([true]);
   expect(await keptOf(reader)).toMatchObject({ company: 'Acme Ltd', instances: 'uat' });
   expect(await complaints()).toEqual([]);
@@ -47,12 +47,12 @@ test('a reload shows what was written since, and not what the browser remembers 
 
   await reader.reload();
   await wake(reader);
-  await expect.poll(() => valueOf(reader)).toBe('Second');
+  await expect.poll(() => companyIn(reader)).toBe('Second');
   expect(await reader.checked(uat)).toEqual([false]);
   expect(await keptOf(reader)).toEqual({ company: 'Second' });
 });
 
-const valueOf = (reader: Reader): Promise<string> =>
+const companyIn = (reader: Reader): Promise<string> =>
   reader.run(
     () => document.querySelector<HTMLInputElement>('#new-instances-company')?.value ?? '',
     undefined,
