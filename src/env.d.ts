@@ -5,7 +5,7 @@ declare module 'astro' {
     /** The island wakes up once the reader has work to be shown, see src/browser/page.ts. */
     'client:work'?: boolean;
     /** The checklist wakes up once it is seen, or there is work to be shown, see src/browser/client-list.ts. */
-    'client:list'?: boolean;
+    'client:list'?: boolean | 'seen';
   }
 }
 

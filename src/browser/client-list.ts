@@ -2,11 +2,13 @@ import { whenWork } from './when-work.ts';
 
 /**
  * The directive `client:list`: a checklist wakes up when it comes into view, and out of view as soon as there can be work to
- * show, or where the address asks for a part of the plan. One that sleeps is printed as if nothing had been said.
+ * show, or where the address asks for a part of the plan. One that sleeps is printed as if nothing had been said. With
+ * `client:list="seen"`, what has nothing to show of that kind, like a folded form, wakes up when it is seen and not before:
+ * Astro's own directive for that would be another script in each guide.
  */
 export default (
   load: () => Promise<() => Promise<void>>,
-  _options: unknown,
+  { value }: { readonly value?: unknown },
   island: HTMLElement,
 ): void => {
   const wake = async () => {
@@ -18,6 +20,7 @@ export default (
     if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
   });
   for (const child of island.children) seen.observe(child);
+  if (value === 'seen') return;
   if (island.closest('[data-part]')) inTurn(wake).catch(() => {});
   else whenWork(() => inTurn(wake));
 };
