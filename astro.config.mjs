@@ -51,7 +51,7 @@ const bundles = [
   },
   {
     name: 'work',
-    test: /src[\\/]stores[\\/](items|rules|plan-view|phase-progress)\.ts$|src[\\/]browser[\\/]fragment\.ts$/,
+    test: /src[\\/]stores[\\/](items|rules|plan-view|phase-progress|use-entries)\.ts$|src[\\/]browser[\\/]fragment\.ts$/,
     priority: 1,
   },
 ];

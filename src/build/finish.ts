@@ -8,6 +8,7 @@ import {
   divide,
   fileFor,
   gathered,
+  isForScreens,
   isProse,
   type Placement,
   sheetsOf,
@@ -95,7 +96,7 @@ async function divideStyles(
 
   const used = divide(await textOf([...shared]), gathered(whole, scripts));
   const css = withoutUnused(withoutOverridden(used.matched), others + scripts);
-  const { matched: first, rest } = divide(css, gathered(firstScreens));
+  const { matched: first, rest } = divide(css, gathered(firstScreens), isForScreens);
   const file = fileFor(rest);
   await writeFile(new URL(file, dir), rest);
   // What a script may still ask for by name has to stay.

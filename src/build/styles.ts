@@ -98,14 +98,19 @@ export interface Divided {
 }
 
 /**
- * Divides a sheet by words: the selectors that may match what they name, and the others. Both halves keep the order of the
- * rules, and the layers and conditions that they stand in.
+ * Divides a sheet by words: the selectors that may match what they name, in rules that count, and the others. Both halves keep
+ * the order of the rules, and the layers and conditions that they stand in.
  */
-export function divide(css: string, words: Words): Divided {
+export function divide(
+  css: string,
+  words: Words,
+  counts: (rule: Rule) => boolean = () => true,
+): Divided {
   const half = (isWanted: boolean): string => {
     const sheet = parse(css);
     for (const rule of selecting(sheet)) {
-      const selectors = rule.selectors.filter((selector) => mayMatch(selector, words) === isWanted);
+      const matches = (selector: string) => counts(rule) && mayMatch(selector, words);
+      const selectors = rule.selectors.filter((selector) => matches(selector) === isWanted);
       if (selectors.length > 0) rule.selectors = selectors;
       else removeEmptied(rule);
     }
@@ -113,6 +118,13 @@ export function divide(css: string, words: Words): Divided {
     return sheet.toString();
   };
   return { matched: half(true), rest: half(false) };
+}
+
+/** Whether a rule is of what a screen shows, and not of paper alone. */
+export function isForScreens({ parent }: ChildNode): boolean {
+  if (!parent || parent.type === 'root' || parent.type === 'document') return true;
+  const isPaper = parent.type === 'atrule' && (parent as AtRule).params === 'print';
+  return !isPaper && isForScreens(parent as ChildNode);
 }
 
 /** The rules of a sheet that select something; the steps of an animation do not. */
@@ -208,9 +220,10 @@ export function withoutUnused(css: string, others: string): string {
   return sheet.toString();
 }
 
-const link = /<link rel="stylesheet" href="([^"]+)">/g;
+/** Starlight's own sheet for paper says again inside for which medium it is. */
+const link = /<link rel="stylesheet" href="([^"]+)"(?: media="print")?>/g;
 
-/** The sheets that a page asks for before it is drawn, in their order. */
+/** The sheets that a page asks for in its head, in their order. */
 export const sheetsOf = (html: string): string[] =>
   [...html.matchAll(link)].map(([, href = '']) => href);
 

@@ -3,6 +3,7 @@ import {
   divide,
   fileFor,
   gathered,
+  isForScreens,
   isProse,
   sheetsOf,
   withDivided,
@@ -17,6 +18,13 @@ test('what the first screen may need is written into the page, the rest follows'
   const { matched: first, rest } = divide('.seen{color:red}.unseen{color:blue}', named('seen'));
   expect(first).toBe('.seen{color:red}');
   expect(rest).toBe('.unseen{color:blue}');
+});
+
+test('what is of paper alone is no part of a first screen', () => {
+  const css = '@layer base{.seen{x:1}@media print{.seen{x:2}}}@media (width>=50rem){.seen{x:3}}';
+  const { matched, rest } = divide(css, named('seen'), isForScreens);
+  expect(matched).toBe('@layer base{.seen{x:1}}@media (width>=50rem){.seen{x:3}}');
+  expect(rest).toBe('@layer base{@media print{.seen{x:2}}}');
 });
 
 test('what is said of a text counts by the words of the text, and not by those of the frame around it', () => {
