@@ -11,6 +11,10 @@ export interface Burden {
   readonly tickToPaint: number;
 }
 
+interface BoardWindow {
+  readonly board: { readonly painted: number };
+}
+
 const clients = 200;
 
 /** Fills the storage of a browser with 200 clients and 96 items each, and measures. */
@@ -36,21 +40,26 @@ export async function bearClients(page: Page, address: string): Promise<Burden> 
     },
     { ids: items.map(({ id }) => id), clients },
   );
+  await page.addInitScript(() => {
+    const board = { painted: 0 };
+    Object.assign(window, { board });
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector('.board li')) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => (board.painted = performance.now())));
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(`${address}clients/`);
-  const firstRows = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          const script = performance
-            .getEntriesByType('resource')
-            .find(({ name }) => /BoardIsland/.test(name)) as PerformanceResourceTiming | undefined;
-          const isShown = document.querySelector('.board tbody tr, .board li') !== null;
-          if (script && isShown) resolve(performance.now() - script.responseEnd);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+  await page.waitForFunction(() => (window as unknown as BoardWindow).board.painted > 0);
+  const firstRows = await page.evaluate(() => {
+    const { painted } = (window as unknown as BoardWindow).board;
+    const came = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map((script) => (script as PerformanceResourceTiming).responseEnd);
+    // The board starts when the last file of its script has come.
+    return painted - Math.max(...came.filter((end) => end < painted));
+  });
 
   await page.goto(`${address}checklist/`);
   const box = page.getByRole('checkbox').first();

@@ -1,4 +1,5 @@
 import { markPage } from '@browser/mark-page.ts';
+import { whenIdle } from '@browser/page.ts';
 import { dayInWords } from '@browser/times.ts';
 import { remindLater, reminder } from '@stores/reminder.ts';
 import { at } from '@site';
@@ -11,11 +12,16 @@ export default function BackupReminderIsland() {
   const [said, setSaid] = useState('');
   const place = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    const found = reminder();
-    setDue(found.isDue);
-    setBackedUp(found.backedUp);
-  }, []);
+  // Everything that is kept is looked through, and the page itself comes first.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const found = reminder();
+        setDue(found.isDue);
+        setBackedUp(found.backedUp);
+      }),
+    [],
+  );
 
   // The page itself leaves room for it below what is focused.
   useEffect(() => markPage('data-backup-due', isDue), [isDue]);
