@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { withdrawWorker, writeWorker } from '../../src/build/offline.ts';
+import { barriersOn } from './barriers.ts';
 import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
 import { type Host, hostFolder } from '../../scripts/host.ts';
@@ -249,6 +250,17 @@ for (const { width, height } of [
     for (const key of ['Tab', 'Shift+Tab']) expect(await coveredStops(page, key)).toEqual([]);
   });
 }
+
+test('the offer of a release has no barrier', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit(page, 'guides/access/');
+  await page.reload();
+  await release('Access, revised');
+  await askForRelease(page);
+  await expect(offer(page)).toContainText('A new release of this site is ready.');
+  expect(await barriersOn(page)).toEqual([]);
+});
 
 test('a release that is only half deployed is not taken', async ({ page }) => {
   await visit(page, 'guides/access/');

@@ -1,6 +1,5 @@
 /** Who owns it: asked one question at a time, kept in the address, and followed by the plan once it is said for whom. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { load } from 'js-yaml';
 import { pasted } from './clipboard.ts';
@@ -480,29 +479,6 @@ test('where the system sets the colours, the diagram tells the path taken by wei
   for (const { weight } of weights.slice(0, -4)) expect(weight).toBeLessThan(2);
 });
 
-test('a missing answer, an outcome and a preview have no barrier', async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 800 });
-  await open(page);
-  await goOn(page);
-  await expect(page.getByRole('alert')).toBeFocused();
-  expect(await barriersOn(page)).toEqual([]);
-
-  await open(page, clientOwned);
-  await page.getByRole('button', { name: 'Use this for My organisation' }).click();
-  await expect(page.getByText('Decided for My organisation.')).toBeVisible();
-  for (const name of ['All questions and outcomes', 'Table', 'Diagram']) {
-    await page.getByRole('heading', { name, exact: true }).click();
-  }
-  expect(await barriersOn(page)).toEqual([]);
-
-  await open(page, distributorOwned);
-  await page.getByRole('button', { name: 'Use this for My organisation' }).click();
-  const preview = page.getByRole('region', { name: 'What would change for My organisation' });
-  await preview.getByText(/items change hands$/).click();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await barriersOn(page)).toEqual([]);
-});
-
 test('the outcome is what is printed, with the day; without one, all questions and outcomes', async ({
   page,
 }) => {
@@ -591,17 +567,6 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
   });
 });
-
-/** What stands in the way of somebody, as the page is now. */
-async function barriersOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
-  );
-}
 
 /** How much each text of a drawing stands out from the box that it is in. */
 function contrastsIn(drawing: Element): number[] {
