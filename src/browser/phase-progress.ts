@@ -15,11 +15,13 @@ export function showSidebarProgress(counts: Counts): void {
   }
 }
 
-/** Fills the stations of the line whose phase is done. */
+/** Fills the stations of the line whose phase is done, and says how far each is to whoever does not see that. */
 export function showJourneyProgress(counts: Counts): void {
   for (const station of document.querySelectorAll<HTMLElement>('.journey > [data-phase]')) {
     const [, counted] = [...counts].find(([phase]) => phase === station.dataset.phase) ?? [];
     const isDone = counted !== undefined && counted.total > 0 && counted.done === counted.total;
     station.dataset.progress = isDone ? 'done' : 'open';
+    const place = station.querySelector('.journey-progress');
+    if (place) place.textContent = counted && counted.done > 0 ? statusOf(counted) : '';
   }
 }

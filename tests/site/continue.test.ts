@@ -1,5 +1,5 @@
 /** Where one left off: on the home page and in the sidebar, from the first frame on where it stays. */
-import { checklistOn, checklists, countItems } from './content.ts';
+import { checklistOn, checklists, countItems, phases } from './content.ts';
 import { daysAgo, keepClients } from './kept.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
 import { expect, type Locator, type Page, test } from './test.ts';
@@ -45,6 +45,8 @@ test('where all is done, the home page says so and leads to the plan', async ({ 
   await keepClients(page, [{ id: 'c-acme', name: 'Acme Ltd', items }]);
   await page.goto('/');
   await expect(goOn(page).getByRole('link')).toHaveAttribute('href', '/checklist/');
+  const line = page.getByRole('list', { name: 'The six phases' });
+  await expect(line.getByText(/^All \d+ done$/)).toHaveCount(phases.length);
 });
 
 test('the sidebar and the home page follow what another tab ticks, without a reload', async ({

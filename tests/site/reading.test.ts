@@ -1,7 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { checklistOn, phases } from './content.ts';
 import { lost, pages } from './pages.ts';
-import { complaintsOf, wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 
 // Some of these visit every page.
@@ -126,21 +125,6 @@ test('on paper the table of platforms shows what is behind "More", whatever the 
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });
 
-test('with forced colours and reduced motion nothing breaks, and nothing moves', async ({
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  const complaints = complaintsOf(page);
-  const moving = new Set<string>();
-  for (const address of pages) {
-    await page.goto(address);
-    await wakeIslands(page);
-    for (const part of await movingPartsOf(page)) moving.add(part);
-  }
-  expect([...moving]).toEqual([]);
-  expect(complaints).toEqual([]);
-});
-
 /** What stands out over the right edge of the window, unless it scrolls by itself or is cut off on purpose. */
 const partsBeyondTheEdge = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -158,25 +142,4 @@ const partsBeyondTheEdge = (page: Page): Promise<string[]> =>
     );
     const names = beyond.map((element) => `${element.localName}.${element.className}`);
     return scrolls || names.length > 0 ? [`${names.slice(0, 3).join(', ')} beyond ${edge} px`] : [];
-  });
-
-/** Everything that would take its time to change, as "a::before: color 0.2s". */
-const movingPartsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const seconds = (times: string) => Math.max(...times.split(',').map(Number.parseFloat));
-    return [...document.querySelectorAll('*')].flatMap((element) =>
-      [undefined, '::before', '::after'].flatMap((pseudo) => {
-        const { animationName, scrollBehavior, transitionDuration, transitionProperty } =
-          getComputedStyle(element, pseudo);
-        const place = element.closest('[class]')?.className;
-        const name = `${element.localName}${pseudo ?? ''} in ${place}`;
-        return [
-          ...(seconds(transitionDuration) > 0 && transitionProperty !== 'none'
-            ? [`${name}: ${transitionProperty} ${transitionDuration}`]
-            : []),
-          ...(animationName === 'none' ? [] : [`${name}: ${animationName}`]),
-          ...(scrollBehavior === 'smooth' ? [`${name}: scrolls smoothly`] : []),
-        ];
-      }),
-    );
   });

@@ -1,4 +1,4 @@
-/** Pages at the sizes, spacings and colours that readers choose for themselves (WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.3.3). */
+/** Pages at the sizes and spacings that readers choose for themselves (WCAG 2.2: 1.4.4, 1.4.10, 1.4.12). */
 import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
@@ -28,27 +28,6 @@ for (const address of pages) {
     expect.soft(await cutOff(page), 'with text of twice the size').toEqual([]);
   });
 }
-
-test('nothing moves where the reader wants no motion', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const address of ['/', '/guides/implementation/branding/', '/checklist/', '/ownership/']) {
-    await page.goto(address);
-    await wakeIslands(page);
-    const moving = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((element) => {
-          const { transitionDuration, animationName, animationDuration } =
-            getComputedStyle(element);
-          const seconds = (durations: string) =>
-            Math.max(...durations.split(',').map((duration) => Number.parseFloat(duration)));
-          const isAnimated = animationName !== 'none' && seconds(animationDuration) > 0.01;
-          return seconds(transitionDuration) > 0.01 || isAnimated;
-        })
-        .map(({ tagName, className }) => `${tagName} ${className}`),
-    );
-    expect(moving).toEqual([]);
-  }
-});
 
 /** Lets a page follow a reader's own style, and nothing of an earlier one. The policy lets scripts of the browser do so. */
 const style = (page: Page, rules: string): Promise<void> =>
