@@ -1,4 +1,4 @@
-/** Pages at the sizes and spacings that readers choose for themselves (WCAG 2.2: 1.4.4, 1.4.10, 1.4.12). */
+/** Pages at the sizes and spacings that readers choose for themselves (WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.5.8). */
 import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
@@ -9,13 +9,14 @@ const spacing = `
   p { margin-block-end: 2em !important; }`;
 
 for (const address of pages) {
-  test(`${address} needs no scrolling sideways, on a small screen, with large text or wide spacing`, async ({
+  test(`${address} needs no scrolling sideways and no fine aim, on a small screen, with large text or wide spacing`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(address);
     await wakeIslands(page);
     expect.soft(await beyondTheEdge(page), 'at 320 px').toEqual([]);
+    expect.soft(await hardToHit(page), 'at 320 px').toEqual([]);
 
     await style(page, spacing);
     expect.soft(await beyondTheEdge(page), 'at 320 px with wide spacing').toEqual([]);
@@ -23,6 +24,7 @@ for (const address of pages) {
 
     await page.setViewportSize({ width: 1280, height: 800 });
     await style(page, '');
+    expect.soft(await hardToHit(page), 'on a laptop').toEqual([]);
     await enlargeText(page);
     expect.soft(await beyondTheEdge(page), 'with text of twice the size').toEqual([]);
     expect.soft(await cutOff(page), 'with text of twice the size').toEqual([]);
@@ -54,6 +56,29 @@ const beyondTheEdge = (page: Page): Promise<string[]> =>
       .map(({ tagName, className }) => `${tagName} ${className}`)
       .slice(0, 5);
   });
+
+/** Links to headings, drawn small beside them, that are not hit all over 24 by 24 pixels, and what is hit in their place. */
+const hardToHit = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.sl-anchor-link')]
+      .filter((link) => link.checkVisibility())
+      .flatMap((link) => {
+        link.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const aims = [-11.5, 0, 11.5];
+        return aims.flatMap((across) =>
+          aims.flatMap((down) => {
+            const hit = document.elementFromPoint(
+              left + width / 2 + across,
+              top + height / 2 + down,
+            );
+            return hit && link.contains(hit)
+              ? []
+              : [`${link.textContent}: ${across}, ${down} hits ${hit?.localName}`];
+          }),
+        );
+      }),
+  );
 
 /** Texts that their box hides a part of, but for those that only repeat what stands elsewhere. */
 const cutOff = (page: Page): Promise<string[]> =>
