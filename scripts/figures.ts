@@ -70,7 +70,8 @@ What the last whole run of the tests found. Written by \`npm test && npm run fig
 ${engineNames
   .map((name) => {
     const ran = inEngine(name);
-    return `| ${versionOf(name)} | ${share(ran.filter(isOf('faults')))} | ${share(ran.filter(isOf('journey')))} |`;
+    const faults = ran.filter((one) => isOf('faults')(one) || isOf('refusals')(one));
+    return `| ${versionOf(name)} | ${share(faults)} | ${share(ran.filter(isOf('journey')))} |`;
   })
   .join('\n')}
 

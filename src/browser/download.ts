@@ -1,4 +1,7 @@
-/** What became of a file: the browser took it, and saves it or asks where to; or it refused. */
+/**
+ * What became of a file: the browser took it, and saves it or asks where to; or it refused. One that blocks downloads takes it
+ * and says nothing, so that nobody may be told that it was saved.
+ */
 export type Saved = 'saved' | 'refused';
 
 /** Lets the browser save a text as a file, under a name and a type like `text/csv`. Never throws. */

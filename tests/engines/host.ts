@@ -9,6 +9,8 @@ export interface Host {
   readonly address: string;
   /** What pages threw, refused by the policy or called an error, so far. */
   readonly complaints: readonly string[];
+  /** Answers nothing until it relents. */
+  lose(): void;
   /** Answers everything as it should from now on, also what was held back. */
   relent(): void;
   /** Answers nothing any more. */
@@ -36,10 +38,14 @@ const refusesWorker = { to: /^\/sw\.js$/, with: 'not found' } as const;
 
 const complaintsPath = '/complaints-of-a-page';
 
-/** Tells the host what goes wrong; all of `told` resolves once it knows. */
+/** Tells the host what goes wrong; all of `told` resolves once it knows. What a lost host could not be told is `untold`. */
 const listening = `{
   window.told = [];
-  const tell = (what) => told.push(fetch('${complaintsPath}', { method: 'POST', keepalive: true, body: location.pathname + ': ' + what }).catch(() => {}));
+  window.untold = [];
+  const tell = (what) => {
+    const body = location.pathname + ': ' + what;
+    told.push(fetch('${complaintsPath}', { method: 'POST', keepalive: true, body }).catch(() => untold.push(body)));
+  };
   addEventListener('error', ({ message, target }) => message && tell(message), true);
   addEventListener('unhandledrejection', ({ reason }) => tell('unhandled ' + reason));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => tell(violatedDirective + ' refused ' + blockedURI));
@@ -59,12 +65,14 @@ export async function hostInFront(site: string, tampering: Tampering = {}): Prom
     ...(tampering.answers ?? []),
   ];
   const held: (() => void)[] = [];
+  let isLost = false;
   let hasRelented = false;
   const untilRelented = () =>
     new Promise<void>((resolve) => (hasRelented ? resolve() : held.push(resolve)));
 
   const pass = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const { pathname } = new URL(asked.url ?? '/', site);
+    if (isLost) return made.nothing(answer);
     if (pathname === complaintsPath) {
       complaints.push(await text(asked));
       answer.writeHead(204).end();
@@ -110,7 +118,12 @@ export async function hostInFront(site: string, tampering: Tampering = {}): Prom
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     complaints,
+    lose() {
+      isLost = true;
+      server.closeAllConnections();
+    },
     relent() {
+      isLost = false;
       hasRelented = true;
       for (const resolve of held.splice(0)) resolve();
     },

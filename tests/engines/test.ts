@@ -37,8 +37,8 @@ export const test = plain.extend<Given, { engine: EngineName; opened: Engine }>(
       hosts.push(host);
       const reader = readerIn(opened.tab, host.address);
       const complaints = async () => {
-        await opened.tab.evaluate('Promise.all(told).then(() => true)');
-        return host.complaints;
+        const untold = await opened.tab.evaluate<string[]>('Promise.all(told).then(() => untold)');
+        return [...host.complaints, ...untold];
       };
       return { reader, host, complaints };
     });

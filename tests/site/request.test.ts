@@ -92,7 +92,7 @@ test('the downloaded draft holds the same subject and body', async ({ page }) =>
   expect(draft.to).toEqual([{ address: 'solutions@codat.io', name: '' }]);
   expect(draft.subject).toBe(subject);
   expect(draft.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(body.trimEnd());
-  await expect(sending(page).getByRole('status')).toContainText('Saved as request-');
+  await expect(sending(page).getByRole('status')).toContainText('saves it as request-');
 });
 
 test('pressing any way with something missing says what, where, and keeps what was typed', async ({

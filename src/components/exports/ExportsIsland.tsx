@@ -116,7 +116,9 @@ const saved =
     if (text === undefined) return noDates;
     const name = fileNameOf(source.name, files[format].ending);
     return save(text, name, files[format].type) === 'saved'
-      ? { say: `Saved as ${name}, where your browser puts downloads.` }
+      ? {
+          say: `Your browser saves it as ${name}, where it puts downloads. If there is none, it blocks them: copy the plan as Markdown instead.`,
+        }
       : { say: 'Your browser does not let the site save a file. Here is the text instead.', text };
   };
 

@@ -83,7 +83,9 @@ export function Ladder(props: Props) {
     happen({
       way: 'eml',
       ...(save(emlOf(message), file, 'message/rfc822') === 'saved'
-        ? { say: `Saved as ${file}, where your browser puts downloads. Open it, look, and send.` }
+        ? {
+            say: `Your browser saves it as ${file}, where it puts downloads. Open it, look, and send. If there is none, it blocks them: take another way.`,
+          }
         : {
             say: 'Your browser did not let a file be saved. Select the message here and copy it yourself.',
             text: asText(message),

@@ -153,7 +153,7 @@ export function PasteTable({ isFirst, hasRows, onRead }: Props) {
           onClick={() =>
             setSaid(
               save(sampleCsv, 'clients-sample.csv', 'text/csv') === 'saved'
-                ? 'Saved as clients-sample.csv, where your browser puts downloads.'
+                ? 'Your browser saves it as clients-sample.csv, where it puts downloads.'
                 : 'Your browser did not let a file be saved.',
             )
           }

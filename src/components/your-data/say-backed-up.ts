@@ -10,5 +10,5 @@ export function sayBackedUp(backedUp: BackedUp): string {
     return 'Your browser did not let the file be saved. Allow downloads for this site, then try again.';
   }
   const { name, clients } = backedUp;
-  return `Your browser saves ${plural(clients, 'client')} as ${name}. Keep the file where you will find it again.`;
+  return `Your browser saves ${plural(clients, 'client')} as ${name}. See that the file is there, and keep it where you will find it again.`;
 }
