@@ -90,6 +90,28 @@ test('an address without its last slash, or of no page, is answered without a ne
   await expect(titleOf(page)).toBeVisible();
 });
 
+test('nothing is fetched for later before the page is idle', async ({ page }) => {
+  await page.addInitScript(() => {
+    const waiting: IdleRequestCallback[] = [];
+    window.requestIdleCallback = (run) => waiting.push(run);
+    document.addEventListener('idle', () => {
+      for (const run of waiting.splice(0)) run({ didTimeout: false, timeRemaining: () => 50 });
+    });
+  });
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(host.address);
+  await page.waitForLoadState('networkidle');
+  const isRegistered = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 1);
+  expect(await isRegistered()).toBe(false);
+  expect(asked).not.toContain('/sw.js');
+
+  await page.evaluate(() => document.dispatchEvent(new Event('idle')));
+  await expect.poll(isRegistered).toBe(true);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+});
+
 test('nothing is fetched for later where the reader saves data', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
