@@ -21,7 +21,18 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return barriers;
 }
 
+/** Lets everything be laid out, as it is for whoever scrolls to it: what is out of sight has only a likely height until then. */
+const layOutAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('main *')) {
+      if (getComputedStyle(part).contentVisibility === 'auto') {
+        part.style.contentVisibility = 'visible';
+      }
+    }
+  });
+
 async function violationsOn(page: Page): Promise<string[]> {
+  await layOutAll(page);
   const { violations } = await new AxeBuilder({ page })
     // There are no frames to look into, which would take a window of their own each time.
     .setLegacyMode()
