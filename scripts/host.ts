@@ -63,9 +63,10 @@ export async function hostFolder(folder: string, base: string): Promise<Host> {
         'content-type': types[extname(shown)] ?? 'application/octet-stream',
         // Pages in a sandboxed frame, whose origin is none, may have its files as well.
         'access-control-allow-origin': '*',
-        'cache-control': pathname.includes('/_astro/')
-          ? 'public, max-age=31536000, immutable'
-          : 'public, max-age=0, must-revalidate',
+        'cache-control':
+          isThere && pathname.includes('/_astro/')
+            ? 'public, max-age=31536000, immutable'
+            : 'public, max-age=0, must-revalidate',
         ...(isSmall && { 'content-encoding': 'br' }),
       })
       .end(isSmall ? compress(shown, content) : content);

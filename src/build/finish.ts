@@ -51,7 +51,8 @@ export function finish(): AstroIntegration {
           }),
         );
         const all = together(inlines);
-        await writeFile(new URL('_headers', dir), headersFile(all, base));
+        const hashed = (await readdir(new URL('_astro/', dir))).map((name) => `_astro/${name}`);
+        await writeFile(new URL('_headers', dir), headersFile(all, base, hashed.sort()));
         logger.info(
           `${built.length} pages under one policy: ${all.scripts.size} inline scripts, ${all.styles.size} inline styles.`,
         );

@@ -137,12 +137,18 @@ const permissions = [
 /** The longest line that hosts read from a `_headers` file, in characters. */
 export const longestLine = 2000;
 
+/** The most rules that Cloudflare reads from a `_headers` file. */
+export const mostRules = 100;
+
 /**
- * A `_headers` file, as Cloudflare and Netlify read it. `base` is where the site begins, like "/".
+ * A `_headers` file, as Cloudflare and Netlify read it. `base` is where the site begins, like "/"; `hashed` are the files
+ * there that are named by their content, and so never change. Each is named by itself: a rule for all of their folder would
+ * let browsers keep for a year that a file is missing, which may be so for a moment while a release spreads. Those that find
+ * no room among the rules are asked for anew.
  *
  * @throws {Error} where a line is longer than hosts read.
  */
-export function headersFile(inline: Inline, base: string): string {
+export function headersFile(inline: Inline, base: string, hashed: readonly string[]): string {
   const rules: Record<string, Record<string, string>> = {
     [`${base}*`]: {
       'Content-Security-Policy': headerPolicyOf(inline),
@@ -156,9 +162,10 @@ export function headersFile(inline: Inline, base: string): string {
       'Permissions-Policy': permissions,
     },
     [`${base}sw.js`]: { 'Cache-Control': 'no-cache' },
-    // Named by their content, so they never change.
-    [`${base}_astro/*`]: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   };
+  for (const file of hashed.slice(0, mostRules - Object.keys(rules).length)) {
+    rules[base + file] = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  }
   const lines = Object.entries(rules).flatMap(([path, headers]) => [
     path,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),

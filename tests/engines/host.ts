@@ -136,7 +136,9 @@ export async function hostInFront(site: string, tampering: Tampering = {}): Prom
 }
 
 const answered = (status: number, type: string, body: string) => (answer: ServerResponse) => {
-  answer.writeHead(status, { 'content-type': type }).end(body);
+  // As the host of the site says of what is missing.
+  const headers = { 'content-type': type, 'cache-control': 'public, max-age=0, must-revalidate' };
+  answer.writeHead(status, headers).end(body);
 };
 
 const made: Record<Exclude<Answer, 'held back'>, (answer: ServerResponse) => void> = {

@@ -56,6 +56,12 @@ test('files named by their content may be kept for good, pages are asked for ane
   expect((await request.get('/')).headers()['cache-control']).toContain('must-revalidate');
 });
 
+test('that a file is missing is not kept: it may be there a moment later', async ({ request }) => {
+  const answer = await request.get('/_astro/of-another-release.js');
+  expect(answer.status()).toBe(404);
+  expect(answer.headers()['cache-control'] ?? '').not.toMatch(/immutable|max-age=[1-9]/);
+});
+
 test('an address without its last slash leads to the page', async ({ request }) => {
   const answer = await request.get('/guides/access', { maxRedirects: 0 });
   expect(answer.status()).toBeGreaterThanOrEqual(300);

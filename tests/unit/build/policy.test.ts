@@ -4,6 +4,7 @@ import {
   headersFile,
   inlineIn,
   longestLine,
+  mostRules,
   policyOf,
   together,
 } from '../../../src/build/policy.ts';
@@ -74,16 +75,24 @@ test('the policy is this one, word by word', () => {
 test('a host is told who may frame a page, which the page itself cannot say', () => {
   const inline = inlineOf('');
   expect(policyOf(inline)).not.toContain('frame-ancestors');
-  expect(headersFile(inline, '/')).toContain("frame-ancestors 'none'");
+  expect(headersFile(inline, '/', [])).toContain("frame-ancestors 'none'");
 });
 
 test('a site under a path has its headers there', () => {
-  expect(headersFile(inlineOf(''), '/codat-onboarding/')).toMatch(
-    /^\/codat-onboarding\/\*\n[\s\S]*\n\/codat-onboarding\/_astro\/\*\n/,
+  expect(headersFile(inlineOf(''), '/codat-onboarding/', ['_astro/a.js'])).toMatch(
+    /^\/codat-onboarding\/\*\n[\s\S]*\n\/codat-onboarding\/_astro\/a\.js\n/,
   );
+});
+
+test('each file that never changes is named by itself, and no more than a host reads', () => {
+  const files = Array.from({ length: 200 }, (_, index) => `_astro/${index}.js`);
+  const lines = headersFile(inlineOf(''), '/', files).split('\n');
+  expect(lines.filter((line) => line.startsWith('/'))).toHaveLength(mostRules);
+  expect(lines).toContain('/_astro/0.js');
+  expect(lines.join()).not.toContain('/_astro/*');
 });
 
 test('more hashes than a host reads stop the build with a sentence', () => {
   const many = Array.from({ length: 40 }, (_, index) => `<script>${index}</script>`).join('');
-  expect(() => headersFile(inlineOf(many), '/')).toThrow(`hosts read ${longestLine}`);
+  expect(() => headersFile(inlineOf(many), '/', [])).toThrow(`hosts read ${longestLine}`);
 });
