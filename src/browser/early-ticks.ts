@@ -21,10 +21,12 @@ export function earlyTicks(rootId: string): string[] {
 
 /**
  * Has each tick kept that is made in a list whose island still sleeps. Until `keep` has done so this tab remembers the tick,
- * and the next page of the same workspace has it kept: a page may be left, or a script not come, before that.
+ * and the next page of the same workspace has it kept: a page may be left, or a script not come, before that. Returns whether
+ * an earlier page left any.
  */
-export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<void>): void {
+export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<void>): boolean {
   let left = read();
+  const hasLeft = left.length > 0;
   const workspace = () => rememberedWorkspaces().find((id) => id !== null) ?? null;
   const remember = (ticks: readonly EarlyTick[]) => {
     left = ticks;
@@ -40,7 +42,7 @@ export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<voi
       }
     }
   };
-  if (left.length > 0) onceVisited(keepAll);
+  if (hasLeft) onceVisited(keepAll);
   document.addEventListener('change', async ({ target }) => {
     const isBox =
       target instanceof HTMLInputElement && target.matches('.checklist-item [type=checkbox]');
@@ -52,6 +54,7 @@ export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<voi
     // page says that it is not (checklist.css).
     if (!left.includes(tick)) target.defaultChecked = tick.isDone;
   });
+  return hasLeft;
 }
 
 /** What an earlier page of this tab could not have kept. */

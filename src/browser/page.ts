@@ -10,16 +10,16 @@ export function whenIdle(run: () => void): void {
 
 /**
  * Tells the page once that there is work of the reader to be shown (`whenWork`): when idle, where something is kept in this
- * browser, or where it can keep nothing, which is to be said; else when a reader first uses a field or a button of the page,
+ * browser or about to be, or where it can keep nothing, which is to be said; else when a reader first uses a field or a button of the page,
  * or another tab.
  */
-export function lookForWork(): void {
+export function lookForWork(isLeft: boolean): void {
   const tell = () => {
     document.documentElement.toggleAttribute(workAttribute, true);
     document.dispatchEvent(new Event(workEvent));
   };
   const keeper = openKeeper();
-  if (keeper.isRefused() || keeper.hasKey(isOurs)) {
+  if (isLeft || keeper.isRefused() || keeper.hasKey(isOurs)) {
     whenIdle(tell);
     return;
   }

@@ -184,6 +184,20 @@ test('a tick made on a page that is left before its scripts came is kept by the 
   await expect(boxOf(page, first)).toBeChecked();
 });
 
+test('a tick that the next load of its page keeps is shown all over that page', async ({
+  page,
+}) => {
+  await page.route(/\/(work|ChecklistIsland)\.[^/]*\.js$/, (route) => route.abort());
+  await page.goto(branding.page);
+  await boxOf(page, first).check();
+  await page.unroute(/\/(work|ChecklistIsland)\.[^/]*\.js$/);
+  await page.reload();
+  await wakeIslands(page);
+  await expect(statusOf(page)).toHaveText(`1 of ${total} done`);
+  // Nobody has used this page yet; what sleeps until there is work is told that there is some.
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+});
+
 test('a tick that is left behind is of no other client', async ({ page }) => {
   await keepClients(page, [
     { id: 'c-first000', name: 'First' },

@@ -7,6 +7,8 @@ import {
   missingOutcome,
   missingScripts,
   outcomes,
+  unkeptFault,
+  unkeptOutcome,
 } from '../engines/faults/catalogue.ts';
 
 test('no two faults have the same id', () => {
@@ -25,6 +27,7 @@ test('the docs list every fault with what the reader sees, and no other', () => 
   const listed = [
     ...faults.map(({ fault, outcome }) => `${fault}: ${outcomes[outcome]}`),
     ...lateScripts.map(({ fault }) => `${fault}: ${lateOutcome}`),
+    `${unkeptFault}: ${unkeptOutcome}`,
     ...missingScripts.map(({ fault }) => `${fault}: ${missingOutcome}`),
   ];
   expect(rows).toEqual(listed);

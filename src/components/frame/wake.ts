@@ -17,13 +17,13 @@ startSidebar();
 startSearch(() => import('../search/results.tsx'));
 startContents();
 markLinksAhead();
-onEarlyTick(async (item, isDone) => {
+const isTickLeft = onEarlyTick(async (item, isDone) => {
   const { tick } = await import('./work.ts');
   tick(item, isDone);
 });
 
 whenWork(() => import('./work.ts'));
-lookForWork();
+lookForWork(isTickLeft);
 
 if (import.meta.env.PROD) {
   const offer = async (waiting: ServiceWorker) => {

@@ -493,6 +493,12 @@ export const lateScripts: readonly { readonly fault: string; readonly with: Answ
   { fault: 'the script of a list throws', with: 'throws' },
 ];
 
+/** What a reader meets who ticks an item where what keeps it is not there. */
+export const unkeptOutcome =
+  'the tick shows, and a sentence says that it is not kept yet; the tab remembers it until it is';
+
+export const unkeptFault = 'the script of what is kept is missing';
+
 /** What a reader meets who ticks an item of a list where more than its own script is missing. */
 export const missingOutcome = 'the tick shows, and a sentence says that it is not kept yet';
 
