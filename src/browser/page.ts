@@ -10,8 +10,8 @@ export function whenIdle(run: () => void): void {
 
 /**
  * Tells the page once that there is work of the reader to be shown (`whenWork`): when idle, where something is kept in this
- * browser or about to be, or where it can keep nothing, which is to be said; else when a reader first uses a field or a button of the page,
- * or another tab.
+ * browser or was left for this page to keep, or where it can keep nothing, which is to be said; else when a reader first uses a
+ * field or a button of the page, or another tab.
  */
 export function lookForWork(isLeft: boolean): void {
   const tell = () => {

@@ -13,7 +13,7 @@ interface Visit {
   readonly complaints: () => Promise<readonly string[]>;
 }
 
-interface Given {
+export interface Given {
   /** A reader who has never been here, of the site as it is or tampered with. Once in a test. */
   readonly visit: (tampering?: Tampering) => Promise<Visit>;
 }

@@ -135,8 +135,12 @@ for (const { what, arrive, where, takenBack } of told) {
     const place = await where(page).elementHandle({ timeout: 15_000 });
     if (!place) throw new Error(`Nothing tells ${what}.`);
     const look = () => place.screenshot({ animations: 'disabled', caret: 'hide' });
-    const before = await look();
-    expect(await look(), 'the same twice').toEqual(before);
+    let before = await look();
+    await expect(async () => {
+      const last = before;
+      before = await look();
+      expect(before.equals(last), 'it has come to rest').toBe(true);
+    }).toPass();
     await place.evaluate(takenBack);
     expect((await look()).equals(before)).toBe(false);
   });

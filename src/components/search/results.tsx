@@ -144,8 +144,8 @@ function useOutcome(base: string, query: string, section: string | undefined): O
     const coming = found.map((fetched) => fetched());
     // The first that is refused is told below; that the others are too is no news.
     void Promise.allSettled(coming);
-    for (const answer of coming) {
-      answers.push(await answer);
+    for (const one of coming) {
+      answers.push(await one);
       if (asked.aborted) return;
       setOutcome({ kind: 'found', query, pages, answers: [...answers] });
     }

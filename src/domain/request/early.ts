@@ -12,10 +12,8 @@ export const earlyOver = (
 ): Values =>
   Object.fromEntries(
     fields.flatMap((field): [FieldId, string][] => {
-      const [entered, before] = [early, standing].map((values) => enteredIn(values, field.id)) as [
-        string,
-        string,
-      ];
+      const entered = enteredIn(early, field.id);
+      const before = enteredIn(standing, field.id);
       const text =
         field.kind === 'choices' && entered
           ? writeChosen(
