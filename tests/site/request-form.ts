@@ -23,6 +23,9 @@ export const letter = (page: Page): Locator => page.getByRole('region', { name: 
 /** The ways to send. */
 export const sending = (page: Page): Locator =>
   page.getByRole('region', { name: 'Send it', exact: true });
+/** What is said of the ways to send. */
+export const saidOfSending = (page: Page): Locator =>
+  sending(page).getByRole('status').filter({ hasText: /./ });
 export const rung = (page: Page, name: string): Locator =>
   sending(page)
     .getByRole('link', { name, exact: true })

@@ -1,6 +1,6 @@
 /** What becomes of a press, and how a request gets to be marked as sent: once, again, late, or from one's own mail. */
 import { everythingKept, keepClients } from './kept.ts';
-import { admins, company, fillIn, letter, open, rung, sending } from './request-form.ts';
+import { admins, company, fillIn, letter, open, rung, saidOfSending } from './request-form.ts';
 import { expect, type Page, test } from './test.ts';
 
 const draftKey = 'codat-onboarding/my-organisation/request/draft-new-instances';
@@ -17,7 +17,7 @@ for (const [screen, viewport] of [
       await page.setViewportSize(viewport);
       await fillIn(page);
       await rung(page, name).click();
-      await expect(sending(page).getByRole('status')).toBeInViewport();
+      await expect(saidOfSending(page)).toBeInViewport();
       await expect(page.getByText('Did you send it?')).toBeInViewport();
       await expect(page.getByRole('button', { name: 'Yes, it is sent' })).toBeInViewport();
     });
@@ -57,7 +57,7 @@ test('a second request is asked about like the first, and starts from the beginn
   await sendIt(page);
   await page.getByRole('radio', { name: 'Handed over' }).check();
   await rung(page, 'Copy message').click();
-  await expect(sending(page).getByRole('status')).toContainText('The message is copied.');
+  await expect(saidOfSending(page)).toContainText('The message is copied.');
   await expect(page.getByText('Did you send it?')).toHaveCount(0);
 
   await page.getByRole('checkbox', { name: 'UAT' }).uncheck();

@@ -5,7 +5,16 @@ import { decodeMailto } from '../../src/domain/request/mailto.ts';
 import { pasted } from './clipboard.ts';
 import { everythingKept, keepClients } from './kept.ts';
 import { complaintsOf, wakeIslands } from './patience.ts';
-import { admins, company, fillIn, letter, open, rung, sending } from './request-form.ts';
+import {
+  admins,
+  company,
+  fillIn,
+  letter,
+  open,
+  rung,
+  saidOfSending,
+  sending,
+} from './request-form.ts';
 import { expect, test } from './test.ts';
 
 const draftKey = 'codat-onboarding/my-organisation/request/draft-new-instances';
@@ -55,7 +64,7 @@ test('the message is copied whole, or part by part', async ({ page, context }) =
     ['Copy body', body, 'body'],
   ] as const) {
     await rung(page, name).press('Enter');
-    await expect(sending(page).getByRole('status')).toContainText(`The ${say} is copied.`);
+    await expect(saidOfSending(page)).toContainText(`The ${say} is copied.`);
     expect(await pasted(page)).toBe(text);
   }
 });
@@ -92,7 +101,7 @@ test('the downloaded draft holds the same subject and body', async ({ page }) =>
   expect(draft.to).toEqual([{ address: 'solutions@codat.io', name: '' }]);
   expect(draft.subject).toBe(subject);
   expect(draft.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(body.trimEnd());
-  await expect(sending(page).getByRole('status')).toContainText('saves it as request-');
+  await expect(saidOfSending(page)).toContainText('saves it as request-');
 });
 
 test('pressing any way with something missing says what, where, and keeps what was typed', async ({
