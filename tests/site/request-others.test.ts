@@ -143,7 +143,7 @@ test.describe('without scripts', () => {
   test('the guide leads to the page with the text to be filled in by hand', async ({ page }) => {
     await page.goto('/guides/access/');
     await expect(folded(page)).toBeHidden();
-    await page.getByRole('link', { name: 'a page of its own' }).click();
+    await page.getByRole('link', { name: 'the form', exact: true }).click();
     await expect(page.locator('.request-unscripted pre')).toContainText('Company Name: [');
   });
 });
