@@ -1,3 +1,4 @@
+import type { Answer, Word } from '../offline/words.ts';
 import { drawNothingAhead } from './ahead.ts';
 import { wouldLose } from './leaving.ts';
 import { markPage } from './mark-page.ts';
@@ -20,8 +21,12 @@ export function offerRelease(waiting: ServiceWorker): void {
   waiting.addEventListener('statechange', () => show(false));
   update.onclick = async () => {
     // The files of this page's release are gone once another is used, so nothing may keep the page open after that.
-    if (wouldLose()) say.textContent = place.dataset.unsaved ?? '';
-    else if (!(await useAlone(waiting))) say.textContent = place.dataset.others ?? '';
+    if (wouldLose()) {
+      say.textContent = place.dataset.unsaved ?? '';
+      return;
+    }
+    say.textContent = place.dataset.updating ?? '';
+    if (!(await useAlone(waiting))) say.textContent = place.dataset.others ?? '';
   };
   later.onclick = () => {
     show(false);
@@ -29,38 +34,60 @@ export function offerRelease(waiting: ServiceWorker): void {
   };
 }
 
-/** How long pages that were drawn ahead may take to be gone, in tries, and the rest between two of them in milliseconds. */
+/** How long pages that were drawn ahead may take to be gone, in tries. */
 const tries = 20;
-const rest = 100;
+
+/** The rest between two questions to a worker: 100 ms. */
+const pause = (): Promise<void> => new Promise((rested) => setTimeout(rested, 100));
 
 /** The same as `use`, without the pages that this one had drawn ahead, which the worker cannot tell from open ones. */
 async function useAlone(waiting: ServiceWorker): Promise<boolean> {
   let left = drawNothingAhead() ? tries : 1;
+  await letFinish();
   while (left > 0) {
     if (await use(waiting)) return true;
     left -= 1;
-    if (left > 0) await new Promise((rested) => setTimeout(rested, rest));
+    if (left > 0) await pause();
   }
   return false;
 }
 
+/**
+ * Resolves once the release in use has nothing left to answer: this page has asked for nothing during a rest.
+ * Chromium lets none take over before that, and asked too early it comes back to it only half a minute later.
+ */
+async function letFinish(): Promise<void> {
+  const { controller } = window.navigator.serviceWorker;
+  if (!controller) return;
+  let before: Answer | undefined;
+  let now = await ask(controller, 'finish');
+  while (now !== before) {
+    await pause();
+    before = now;
+    now = await ask(controller, 'finish');
+  }
+}
+
 /** Reloads this page with a waiting release. Tells whether that can be done now: not while other pages of the site are open. */
-function use(waiting: ServiceWorker): Promise<boolean> {
+async function use(waiting: ServiceWorker): Promise<boolean> {
   const { serviceWorker } = window.navigator;
   const reload = () => window.location.reload();
+  serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  const isUsed = (await ask(waiting, 'take over')) === 'taking over';
+  // Whatever takes over later, nobody asked for it here.
+  if (!isUsed) serviceWorker.removeEventListener('controllerchange', reload);
+  return isUsed;
+}
+
+/** Says a word to a worker, and resolves with its answer. */
+function ask(worker: ServiceWorker, word: Word): Promise<Answer> {
   return new Promise((resolve) => {
-    serviceWorker.addEventListener('controllerchange', reload, { once: true });
-    serviceWorker.addEventListener(
+    window.navigator.serviceWorker.addEventListener(
       'message',
-      ({ data }) => {
-        const isUsed = data === 'taking over';
-        // Whatever takes over later, nobody asked for it here.
-        if (!isUsed) serviceWorker.removeEventListener('controllerchange', reload);
-        resolve(isUsed);
-      },
+      ({ data }: MessageEvent<Answer>) => resolve(data),
       { once: true },
     );
-    waiting.postMessage('take over');
+    worker.postMessage(word);
   });
 }
 

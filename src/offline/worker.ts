@@ -1,12 +1,11 @@
+import type { Answer, Word } from './words.ts';
+
 /**
  * The service worker: once the site has been visited, it answers from the files of one build, with the network or without.
  * The build puts `release` before this text: the files there are, by address below the worker's own folder, and the
  * SHA-256 of each. A page is always answered from the release that it came from, so no page ever mixes two.
  */
 declare const release: { version: string; files: Record<string, string> };
-
-/** What a page may say to the worker that waits to take over. */
-type Word = 'take over';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const home = new URL('./', worker.location.href).href;
@@ -23,7 +22,9 @@ worker.addEventListener('fetch', (event) => {
   if (request.method === 'GET' && request.url.startsWith(home)) answer(event, request);
 });
 worker.addEventListener('message', (event) => {
-  if ((event.data as Word) === 'take over') event.waitUntil(takeOver(event));
+  const word = event.data as Word;
+  if (word === 'finish') event.waitUntil(finish(event));
+  if (word === 'take over') event.waitUntil(takeOver(event));
 });
 
 /**
@@ -70,17 +71,32 @@ async function removeOthers(): Promise<void> {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
+/** The answers under way, and how many have been finished. */
+const underWay = new Set<Promise<Response>>();
+let finished = 0;
+
 function answer(event: FetchEvent, request: Request): void {
   const path = decodeURI(request.url.slice(home.length).replace(/[?#].*$/, ''));
   if (path in release.files) {
-    event.respondWith(kept(path).then((found) => found ?? fetch(request)));
+    respond(event, kept(path).then((found) => found ?? fetch(request)));
   } else if (request.mode === 'navigate') {
-    event.respondWith(
+    respond(
+      event,
       `${path}/` in release.files
-        ? Response.redirect(`${home}${path}/${new URL(request.url).search}`)
+        ? Promise.resolve(Response.redirect(`${home}${path}/${new URL(request.url).search}`))
         : fetch(request).catch(() => lost()),
     );
   }
+}
+
+function respond(event: FetchEvent, response: Promise<Response>): void {
+  underWay.add(response);
+  event.respondWith(response);
+  const count = () => {
+    underWay.delete(response);
+    finished += 1;
+  };
+  event.waitUntil(response.then(count, count));
 }
 
 const kept = async (path: string): Promise<Response | undefined> =>
@@ -92,6 +108,12 @@ async function lost(): Promise<Response> {
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 }
 
+/** Says how many answers it has finished, once none is under way. */
+async function finish(event: ExtendableMessageEvent): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+  say(event, finished);
+}
+
 /**
  * Takes over now, if the page that asks is the only one open: another would be left with a release that is gone. Answers
  * whether it did.
@@ -99,9 +121,11 @@ async function lost(): Promise<Response> {
 async function takeOver(event: ExtendableMessageEvent): Promise<void> {
   const pages = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const isAlone = pages.length <= 1;
-  event.source?.postMessage(isAlone ? 'taking over' : 'other pages are open');
+  say(event, isAlone ? 'taking over' : 'other pages are open');
   if (isAlone) await worker.skipWaiting();
 }
+
+const say = (event: ExtendableMessageEvent, word: Answer): void => event.source?.postMessage(word);
 
 /** What browsers on phones tell of their connection; the others do not. */
 type SavesData = WorkerNavigator & { connection?: { saveData?: boolean } };
