@@ -1,6 +1,6 @@
 /** A host between the site's own and a browser: it listens for what goes wrong in a page, and makes it go wrong. */
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -114,9 +114,9 @@ export async function hostInFront(site: string, tampering: Tampering = {}): Prom
   };
 
   const server = createServer(pass);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listenAnew(server);
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `http://127.0.0.1:${port}`,
     complaints,
     lose() {
       isLost = true;
@@ -133,6 +133,21 @@ export async function hostInFront(site: string, tampering: Tampering = {}): Prom
         server.closeAllConnections();
       }),
   };
+}
+
+/** The ports of this process so far. A browser that is used for many tests holds something for each of them. */
+const portsUsed = new Set<number>();
+
+/** Listens at a port that no earlier host had. */
+async function listenAnew(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  if (portsUsed.has(port)) {
+    await new Promise((resolve) => server.close(resolve));
+    return listenAnew(server);
+  }
+  portsUsed.add(port);
+  return port;
 }
 
 const answered = (status: number, type: string, body: string) => (answer: ServerResponse) => {
