@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { decodeMailto } from '../../src/domain/request/mailto.ts';
 import { checklistOn, wayToClientOwned } from '../site/content.ts';
-import { type Reader, wake } from './reader.ts';
+import { wake } from './reader.ts';
 import { expect, test } from './test.ts';
+import { tickAndComeBack } from './ticking.ts';
 
 const { outcomes } = load(readFileSync('src/content/decisions/ownership.yaml', 'utf8')) as {
   outcomes: readonly { id: string; title: string }[];
 };
-const branding = checklistOn('Branding');
-const list = { role: 'group', name: 'Branding' };
-const box = { role: 'checkbox', name: branding.items[0]?.action, within: list };
 
 test('somebody reads a guide, searches, decides, ticks, comes back and asks for instances', async ({
   visit,
@@ -30,7 +28,7 @@ test('somebody reads a guide, searches, decides, ticks, comes back and asks for 
   await expect.poll(() => reader.attributes(answer, 'href')).not.toEqual([]);
   await reader.click(answer);
   const here = () => reader.run(() => location.pathname, undefined);
-  await expect.poll(here).toBe(branding.page);
+  await expect.poll(here).toBe(checklistOn('Branding').page);
 
   await reader.open('/ownership/');
   for (const { label } of wayToClientOwned) {
@@ -64,28 +62,3 @@ test('somebody reads a guide, searches, decides, ticks, comes back and asks for 
   });
   expect(await complaints()).toEqual([]);
 });
-
-test('once visited, the site opens and is used although its host is gone', async ({ visit }) => {
-  test.setTimeout(240_000);
-  const { reader, host } = await visit({ offline: true });
-  await reader.open('/guides/access/');
-  const isReady = () =>
-    reader.run(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.active?.state === 'activated';
-    }, undefined);
-  await expect.poll(isReady, { timeout: 180_000 }).toBe(true);
-  await host.end();
-
-  await tickAndComeBack(reader);
-});
-
-async function tickAndComeBack(reader: Reader): Promise<void> {
-  await reader.open(branding.page);
-  await wake(reader);
-  await reader.click(box);
-  await expect.poll(() => reader.checked(box)).toEqual([true]);
-  await reader.reload();
-  await wake(reader);
-  await expect.poll(() => reader.checked(box)).toEqual([true]);
-}

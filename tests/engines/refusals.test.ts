@@ -105,33 +105,3 @@ test('where the host is lost in mid-flow, a tick is kept and there once it is ba
   await expect.poll(() => reader.checked(box)).toEqual([true]);
   expect([...fromTheLost, ...(await complaints())]).toEqual([]);
 });
-
-test('where the host is lost while the site is being fetched for later, nothing answers by half, and the next visit fetches the rest', async ({
-  visit,
-}) => {
-  test.setTimeout(240_000);
-  const { reader, host } = await visit({
-    offline: true,
-    answers: [{ to: /^\/plan\.json$/, with: 'held back' }],
-  });
-  const state = () =>
-    reader.run(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.active?.state ?? 'none';
-    }, undefined);
-  await reader.open('/guides/access/');
-  const begun = () => reader.run(async () => (await caches.keys()).length, undefined);
-  await expect.poll(begun, { timeout: 60_000 }).toBe(1);
-  host.lose();
-  const waits = () =>
-    reader.run(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.installing != null;
-    }, undefined);
-  await expect.poll(waits, { timeout: 60_000 }).toBe(false);
-  expect(await state()).toBe('none');
-
-  host.relent();
-  await reader.open('/guides/access/');
-  await expect.poll(state, { timeout: 180_000 }).toBe('activated');
-});

@@ -18,9 +18,17 @@ export interface Given {
   readonly visit: (tampering?: Tampering) => Promise<Visit>;
 }
 
+interface Shared {
+  readonly engine: EngineName;
+  /** Who shares a browser: tests that name others get one of their own. */
+  readonly sharedBy: string;
+  readonly opened: Engine;
+}
+
 /** A test that runs in the engine of its project. */
-export const test = plain.extend<Given, { engine: EngineName; opened: Engine }>({
+export const test = plain.extend<Given, Shared>({
   engine: ['chromium', { scope: 'worker', option: true }],
+  sharedBy: ['most tests', { scope: 'worker', option: true }],
   opened: [
     async ({ engine }, use) => {
       const opened = await openEngine(engine);
