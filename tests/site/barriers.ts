@@ -1,5 +1,6 @@
 /** What stands in the way of somebody, as a page is now. */
 import { AxeBuilder } from '@axe-core/playwright';
+import { layOutAll } from './laid-out.ts';
 import { expect, type Page, test } from './test.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -20,16 +21,6 @@ export async function barriersOn(page: Page): Promise<string[]> {
   }
   return barriers;
 }
-
-/** Lets everything be laid out, as it is for whoever scrolls to it: what is out of sight has only a likely height until then. */
-const layOutAll = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const part of document.querySelectorAll<HTMLElement>('main *')) {
-      if (getComputedStyle(part).contentVisibility === 'auto') {
-        part.style.contentVisibility = 'visible';
-      }
-    }
-  });
 
 async function violationsOn(page: Page): Promise<string[]> {
   await layOutAll(page);

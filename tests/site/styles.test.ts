@@ -1,6 +1,7 @@
 /** The style is pruned and divided when the site is built. Nobody can see that: every page looks as with all of its style. */
 import { existsSync } from 'node:fs';
 import { checklistOn } from './content.ts';
+import { layOutAll } from './laid-out.ts';
 import { pages } from './pages.ts';
 import { expect, type Page, test } from './test.ts';
 
@@ -35,6 +36,7 @@ async function compare(
 
 /** The whole page, once two pictures in a row are the same. */
 async function pictureOf(page: Page): Promise<Buffer> {
+  await layOutAll(page);
   const take = () => page.screenshot({ fullPage: true, animations: 'disabled' });
   let picture = await take();
   await expect(async () => {
