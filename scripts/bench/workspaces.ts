@@ -46,7 +46,11 @@ export async function bearClients(page: Page, address: string): Promise<Burden> 
     new MutationObserver((_, watch) => {
       if (!document.querySelector('.board li')) return;
       watch.disconnect();
-      requestAnimationFrame(() => setTimeout(() => (board.painted = performance.now())));
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => (board.painted = performance.now());
+        channel.port2.postMessage(undefined);
+      });
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`${address}clients/`);

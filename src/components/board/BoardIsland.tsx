@@ -1,5 +1,6 @@
 import { changeParameters, parameters } from '@browser/address.ts';
 import { now } from '@browser/clock.ts';
+import { whenIdle } from '@browser/page.ts';
 import {
   type BoardPlan,
   type BoardView,
@@ -260,9 +261,11 @@ function useView() {
   return [view, setView] as const;
 }
 
-/** Whether the board has been painted once: what is below the first screen can wait until then. */
+/** Whether the board has been painted once and the page is idle: what is below the first screen can wait until then. */
 function usePainted(isRead: boolean): boolean {
   const [isPainted, setPainted] = useState(false);
-  useEffect(() => setPainted(isRead), [isRead]);
+  useEffect(() => {
+    if (isRead) whenIdle(() => setPainted(true));
+  }, [isRead]);
   return isPainted;
 }

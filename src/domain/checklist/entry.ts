@@ -70,23 +70,23 @@ export function entryOf(fields: Readonly<Record<string, unknown>>): ItemEntry | 
 }
 
 /** An entry in its one form: what is empty, or has no meaning in its state, is absent; the order of fields is fixed. */
-function tidy(entry: ItemEntry): ItemEntry {
-  const { state, at, waitingFor, reason, note, assignee, due } = entry;
-  return {
-    state,
-    at,
-    ...(state === 'waiting' && waitingFor && { waitingFor }),
-    ...(state === 'not-applicable' && present('reason', reason)),
-    ...present('note', note),
-    ...present('assignee', assignee),
-    ...(due && isCalendarDate(due) && { due }),
-  };
+function tidy({ state, at, waitingFor, reason, note, assignee, due }: ItemEntry): ItemEntry {
+  // Field by field: a board reads 20,000 entries, most of which have no other.
+  const entry: { -readonly [Field in keyof ItemEntry]: ItemEntry[Field] } = { state, at };
+  if (state === 'waiting' && waitingFor) entry.waitingFor = waitingFor;
+  if (state === 'not-applicable') keepText(entry, 'reason', reason);
+  keepText(entry, 'note', note);
+  keepText(entry, 'assignee', assignee);
+  if (due && isCalendarDate(due)) entry.due = due;
+  return entry;
 }
 
-const present = (name: keyof typeof longest, text: string | undefined) => {
-  const kept = cut(text?.trim() ?? '', longest[name]);
-  return kept ? { [name]: kept } : {};
-};
+type Text = keyof typeof longest;
+
+function keepText(entry: { [Field in Text]?: string }, field: Text, text: string | undefined): void {
+  const kept = text && cut(text.trim(), longest[field]);
+  if (kept) entry[field] = kept;
+}
 
 const isOneOf = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
   values.includes(value as Value);
