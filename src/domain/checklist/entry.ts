@@ -83,7 +83,11 @@ function tidy({ state, at, waitingFor, reason, note, assignee, due }: ItemEntry)
 
 type Text = keyof typeof longest;
 
-function keepText(entry: { [Field in Text]?: string }, field: Text, text: string | undefined): void {
+function keepText(
+  entry: { [Field in Text]?: string },
+  field: Text,
+  text: string | undefined,
+): void {
   const kept = text && cut(text.trim(), longest[field]);
   if (kept) entry[field] = kept;
 }
