@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { chromiumArguments, installedBrowser, missingBrowsers } from '../browser.ts';
 import { hostFolder } from '../host.ts';
 import { run } from '../run.ts';
+import { median } from './median.ts';
 import { pressNext } from './next-page.ts';
 import { compareWithBare } from './speed.ts';
 import { weighPage } from './weights.ts';
@@ -73,7 +74,7 @@ for (let press = 0; press < 5; press += 1) {
 }
 rows.push([
   'press on the next page to its heading, ms, median of 5',
-  presses.sort((a, b) => a - b)[2] ?? 0,
+  median(presses),
   budget.nextPage.clickToHeading,
 ]);
 

@@ -23,11 +23,17 @@ export interface Pressed {
 /** What the pages do: press the next link once it is marked and drawn, rest on it as a hand does, and say when its page is there. */
 const probe = (listener: string) => `<script>(() => {
   const key = 'pressed';
+  // A message comes as soon as the frame is done; a timer would wait for what the page does next.
+  const afterFrame = (run) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = run;
+    channel.port2.postMessage(undefined);
+  };
   const now = () => performance.timeOrigin + performance.now();
   const tell = () => {
     const pressed = Number(sessionStorage.getItem(key));
     if (!pressed) return;
-    requestAnimationFrame(() => setTimeout(() => {
+    requestAnimationFrame(() => afterFrame(() => {
       const [{ activationStart }] = performance.getEntriesByType('navigation');
       const told = { clickToHeading: now() - pressed, isDrawnAhead: activationStart > 0 };
       fetch('${listener}', { method: 'POST', mode: 'no-cors', body: JSON.stringify(told) });

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { hostFolder } from '../host.ts';
+import { median } from './median.ts';
 
 /** Medians in milliseconds; the worst layout shift of all runs. */
 export interface Speed {
@@ -88,6 +89,3 @@ const summary = (all: readonly Speed[]): Speed => ({
   largestPaint: median(all.map(({ largestPaint }) => largestPaint)),
   shift: Math.max(...all.map(({ shift }) => shift)),
 });
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
