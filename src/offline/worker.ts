@@ -78,7 +78,10 @@ let finished = 0;
 function answer(event: FetchEvent, request: Request): void {
   const path = decodeURI(request.url.slice(home.length).replace(/[?#].*$/, ''));
   if (path in release.files) {
-    respond(event, kept(path).then((found) => found ?? fetch(request)));
+    respond(
+      event,
+      kept(path).then((found) => found ?? fetch(request)),
+    );
   } else if (request.mode === 'navigate') {
     respond(
       event,
