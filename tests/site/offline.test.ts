@@ -181,6 +181,25 @@ test('a new release is offered, and used when the reader says so', async ({ page
   expect(kept).toHaveLength(1);
 });
 
+test('a new release is used at once, also while the page still asks the one in use for files', async ({
+  page,
+}) => {
+  await visit(page, 'guides/access/');
+  await page.reload();
+  await release('Access, revised');
+  await askForRelease(page);
+  await expect(offer(page)).toBeVisible();
+  await page.evaluate(() => {
+    const askFor = async (times: number): Promise<void> => {
+      await fetch('/plan.json');
+      if (times > 1) await askFor(times - 1);
+    };
+    for (let several = 0; several < 4; several += 1) askFor(100);
+  });
+  await offer(page).getByRole('button', { name: 'Reload to update' }).click();
+  await expect(titleOf(page)).toHaveText('Access, revised');
+});
+
 test('a release is not changed under another open page, which may hold a half-filled form', async ({
   page,
   context,
