@@ -34,9 +34,11 @@ async function compare(
   expect(undivided && divided?.equals(undivided), `${address} looks the same`).toBe(true);
 }
 
-/** The whole page, once two pictures in a row are the same. */
+/** The whole page, scrolled to its beginning and with nothing pointed at, once two pictures in a row are the same. */
 async function pictureOf(page: Page): Promise<Buffer> {
   await layOutAll(page);
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   const take = () => page.screenshot({ fullPage: true, animations: 'disabled' });
   let picture = await take();
   await expect(async () => {
@@ -109,6 +111,7 @@ test('an open search and an opened, ticked item look the same', async ({ page })
     await expect(page.getByLabel('Note')).toBeVisible();
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').fill('webhook');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/answer$/);
     await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
     await page.evaluate(() => localStorage.clear());
   });
