@@ -71,7 +71,8 @@ ${engineNames
   .map((name) => {
     const ran = inEngine(name);
     const faults = ran.filter((one) => isOf('faults')(one) || isOf('refusals')(one));
-    return `| ${versionOf(name)} | ${share(faults)} | ${share(ran.filter(isOf('journey')))} |`;
+    const journeys = ran.filter((one) => isOf('journey')(one) || isOf('offline')(one));
+    return `| ${versionOf(name)} | ${share(faults)} | ${share(journeys)} |`;
   })
   .join('\n')}
 
