@@ -19,14 +19,19 @@ export function offerRelease(waiting: ServiceWorker): void {
   say.textContent = place.dataset.ready ?? '';
   // It waits no more: a newer one takes its place, or it was there to take the worker away.
   waiting.addEventListener('statechange', () => show(false));
+  let isUpdating = false;
   update.onclick = async () => {
+    // A second press would take the worker's answers from the first.
+    if (isUpdating) return;
     // The files of this page's release are gone once another is used, so nothing may keep the page open after that.
     if (wouldLose()) {
       say.textContent = place.dataset.unsaved ?? '';
       return;
     }
+    isUpdating = true;
     say.textContent = place.dataset.updating ?? '';
     if (!(await useAlone(waiting))) say.textContent = place.dataset.others ?? '';
+    isUpdating = false;
   };
   later.onclick = () => {
     show(false);

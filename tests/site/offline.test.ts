@@ -46,6 +46,14 @@ const askForRelease = (page: Page) =>
     await registration.update();
   });
 
+/** Visits a guide, and publishes another release while it is open. */
+async function visitBeforeRelease(page: Page): Promise<void> {
+  await visit(page, 'guides/access/');
+  await page.reload();
+  await release('Access, revised');
+  await askForRelease(page);
+}
+
 const offer = (page: Page) => page.getByRole('complementary', { name: 'New release' });
 const titleOf = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -150,10 +158,7 @@ test('who begins to save data keeps the release there is, and fetches no other',
 });
 
 test('what was fetched before the reader began to save data is offered', async ({ page }) => {
-  await visit(page, 'guides/access/');
-  await page.reload();
-  await release('Access, revised');
-  await askForRelease(page);
+  await visitBeforeRelease(page);
   await expect(offer(page)).toBeVisible();
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
@@ -163,10 +168,7 @@ test('what was fetched before the reader began to save data is offered', async (
 });
 
 test('a new release is offered, and used when the reader says so', async ({ page }) => {
-  await visit(page, 'guides/access/');
-  await page.reload();
-  await release('Access, revised');
-  await askForRelease(page);
+  await visitBeforeRelease(page);
   await expect(offer(page)).toContainText('A new release of this site is ready.');
   await expect(titleOf(page)).toHaveText('Access');
 
@@ -181,13 +183,10 @@ test('a new release is offered, and used when the reader says so', async ({ page
   expect(kept).toHaveLength(1);
 });
 
-test('a new release is used at once, also while the page still asks the one in use for files', async ({
+test('a new release is used at once, also while the page still asks the one in use for files, and also by two presses', async ({
   page,
 }) => {
-  await visit(page, 'guides/access/');
-  await page.reload();
-  await release('Access, revised');
-  await askForRelease(page);
+  await visitBeforeRelease(page);
   await expect(offer(page)).toBeVisible();
   await page.evaluate(() => {
     const askFor = async (times: number): Promise<void> => {
@@ -262,10 +261,7 @@ test('an update that could not be had does not reload the page later, when the w
 });
 
 test('a release can be put off, and is not offered again in the same tab', async ({ page }) => {
-  await visit(page, 'guides/access/');
-  await page.reload();
-  await release('Access, revised');
-  await askForRelease(page);
+  await visitBeforeRelease(page);
   await offer(page).getByRole('button', { name: 'Later' }).click();
   await expect(offer(page)).toBeHidden();
   const script = page.waitForResponse(/\/release\.[^/]*\.js$/);
@@ -295,10 +291,7 @@ for (const { width, height } of [
 test('the offer of a release has no barrier', async ({ page }) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await visit(page, 'guides/access/');
-  await page.reload();
-  await release('Access, revised');
-  await askForRelease(page);
+  await visitBeforeRelease(page);
   await expect(offer(page)).toContainText('A new release of this site is ready.');
   expect(await barriersOn(page)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { changeParameters, parameters } from '@browser/address.ts';
 import { now } from '@browser/clock.ts';
-import { whenIdle } from '@browser/page.ts';
 import {
   type BoardPlan,
   type BoardView,
@@ -261,11 +260,16 @@ function useView() {
   return [view, setView] as const;
 }
 
-/** Whether the board has been painted once and the page is idle: what is below the first screen can wait until then. */
+/**
+ * Whether the board has been painted once: what is below the first screen can wait until then. It is drawn in a task of its own,
+ * behind what a reader has pressed meanwhile, and not when the browser is idle: some never say so.
+ */
 function usePainted(isRead: boolean): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {
-    if (isRead) whenIdle(() => setPainted(true));
+    if (!isRead) return;
+    const soon = setTimeout(() => setPainted(true));
+    return () => clearTimeout(soon);
   }, [isRead]);
   return isPainted;
 }
