@@ -183,7 +183,7 @@ test('a new release is offered, and used when the reader says so', async ({ page
   expect(kept).toHaveLength(1);
 });
 
-test('a new release is used at once, also while the page still asks the one in use for files, and also by two presses', async ({
+test('a new release is used at once, also while the page still asks the one in use for files', async ({
   page,
 }) => {
   await visitBeforeRelease(page);
