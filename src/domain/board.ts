@@ -10,7 +10,7 @@ import { outcomeWithOwnership, type RuleBook } from './rule-book.ts';
 import { lazy } from './lazy.ts';
 import { plural } from './plural.ts';
 import { newInstances, type RequestState } from './request-state.ts';
-import type { Requests, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Workspace, WorkspaceId } from './workspace.ts';
 
 /** What the board needs of the plan: phases in order, items in phase order, and what decides on which apply. */
@@ -19,11 +19,18 @@ export interface BoardPlan extends Pick<RuleBook, 'conditions' | 'decisions'> {
   readonly items: readonly Pick<PlanItem, 'id' | 'action' | 'phase' | 'formerly' | 'appliesWhen'>[];
 }
 
-/** Where one client stands, on one row. */
-export interface Summary {
+/** A client as the board looks for it and puts it in order: its plan is looked through only where that is asked for. */
+export interface Client {
   readonly id: WorkspaceId;
   readonly name: string;
   readonly archived: boolean;
+  /** When anything of it last changed, in milliseconds since 1970. */
+  readonly touched: number;
+  readonly summary: () => Summary;
+}
+
+/** Where one client stands in the plan. */
+export interface Summary {
   /** How far the whole plan is. */
   readonly whole: Count;
   /** How far each phase is, in order. */
@@ -39,23 +46,17 @@ export interface Summary {
   readonly ownership: string | undefined;
   /** The earliest target date of an open item. */
   readonly due: CalendarDate | undefined;
-  /** When anything of it last changed, in milliseconds since 1970. */
-  readonly touched: number;
 }
 
 /** Where a workspace stands in the plan. */
 export function summaryOf(
-  { workspace, items, answers = {}, requests = {} }: Snapshot,
+  { items, answers = {}, requests = {} }: Omit<Snapshot, 'workspace'>,
   plan: BoardPlan,
 ): Summary {
-  const { id, name, archived } = workspace;
   const settled = settledBy(plan, answers);
   const { whole, phases, open } = tallied(plan, applying(plan, settled), items);
   const next = open.find(({ entry }) => entry?.state !== 'waiting') ?? open[0];
   return {
-    id,
-    name,
-    archived,
     whole,
     phases,
     reached: plan.phases.find((phase) => phase.id === open[0]?.item.phase),
@@ -64,7 +65,6 @@ export function summaryOf(
     request: requests[newInstances]?.state ?? 'not-asked',
     ownership: settled && outcomeWithOwnership(plan.decisions, settled)?.title,
     due: earliest(open.flatMap(({ entry }) => entry?.due ?? [])),
-    touched: Math.max(workspace.at, ...[items, answers, requests].map(latestIn)),
   };
 }
 
@@ -123,28 +123,22 @@ function waitingIn(open: readonly Open[]): Summary['waiting'] {
 const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined =>
   dates.reduce<CalendarDate | undefined>((a, b) => (a && a < b ? a : b), undefined);
 
-/** When any of some entries last changed: also what was said of an item that has since left the plan moved the client on. */
-function latestIn(entries: Entries | AnswerEntries | Requests): number {
-  let latest = 0;
-  for (const entry of Object.values(entries)) latest = Math.max(latest, entry?.at ?? 0);
-  return latest;
-}
-
 /** By what the board is put in order. */
 export const sortings = ['touched', 'name', 'phase', 'due'] as const;
 export type Sorting = (typeof sortings)[number];
 
-/** Summaries in order: last touched first, earliest phase first, or earliest date first; where alike, by name. */
-export function sortBoard(summaries: readonly Summary[], by: Sorting): Summary[] {
-  const placeOf = ({ reached }: Summary) => reached?.number ?? Number.POSITIVE_INFINITY;
-  const compare: Record<Sorting, (a: Summary, b: Summary) => number> = {
+/** Clients in order: last touched first, earliest phase first, or earliest date first; where alike, by name. */
+export function sortBoard(clients: readonly Client[], by: Sorting): Client[] {
+  const placeOf = ({ summary }: Client) => summary().reached?.number ?? Number.POSITIVE_INFINITY;
+  // A text that comes after every date.
+  const dateOf = ({ summary }: Client) => summary().due ?? '~';
+  const compare: Record<Sorting, (a: Client, b: Client) => number> = {
     touched: (a, b) => b.touched - a.touched,
     name: () => 0,
     phase: (a, b) => ordered(placeOf(a), placeOf(b)),
-    // A text that comes after every date.
-    due: (a, b) => ordered(a.due ?? '~', b.due ?? '~'),
+    due: (a, b) => ordered(dateOf(a), dateOf(b)),
   };
-  return [...summaries].sort((a, b) => compare[by](a, b) || alphabet().compare(a.name, b.name));
+  return [...clients].sort((a, b) => compare[by](a, b) || alphabet().compare(a.name, b.name));
 }
 
 /** "Client 2" comes before "Client 10". */
@@ -166,11 +160,11 @@ export interface BoardFilter {
 const fourteenDays = 14 * 24 * 60 * 60 * 1000;
 
 /** The clients that a filter asks for at a time, in the order they were in. */
-export function filterBoard<Client extends Pick<Summary, 'name' | 'archived' | 'touched'>>(
-  clients: readonly Client[],
+export function filterBoard<Some extends Pick<Client, 'name' | 'archived' | 'touched'>>(
+  clients: readonly Some[],
   { name, still, archived }: BoardFilter,
   now: number,
-): Client[] {
+): Some[] {
   const wanted = plain(name);
   return clients.filter(
     (client) =>

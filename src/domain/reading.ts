@@ -38,6 +38,16 @@ export const lastTime = 8.64e15;
 export const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= lastTime;
 
+/**
+ * The time of change that a text of `write` gives, without reading the rest of it; 0 where it gives none. Nothing that a reader
+ * wrote looks like it: inside a text, JSON puts a stroke before each quotation mark (RFC 8259, section 7).
+ */
+export function timeIn(saved: string): number {
+  const place = saved.indexOf('"at":');
+  const time = place < 0 ? 0 : Number.parseInt(saved.slice(place + 5, place + 21), 10);
+  return isTime(time) ? time : 0;
+}
+
 function fieldsIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const found: unknown = JSON.parse(text);

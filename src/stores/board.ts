@@ -11,13 +11,12 @@ import {
   saidOf,
   writeRequest,
 } from '@domain/request-state.ts';
-import type { Snapshot } from '@domain/snapshot.ts';
 import { freeName, tidyName, type Workspace, type WorkspaceId } from '@domain/workspace.ts';
 import { atom, onMount } from 'nanostores';
 import { reloadAnswers } from './answers.ts';
 import { reload } from './items.ts';
 import { keep, keeper, readKept, report, retry } from './keeping.ts';
-import { readEverything, textsOf } from './snapshots.ts';
+import { type Found, findWorkspaces, textsOf } from './snapshots.ts';
 import {
   $active,
   $workspaces,
@@ -27,24 +26,21 @@ import {
   removeWorkspace,
 } from './workspaces.ts';
 
-/** Everything about every workspace. */
+/** Every workspace, each to be looked into. */
 export interface Board {
-  /** Absent until it has been read. */
-  readonly snapshots?: readonly Snapshot[];
+  readonly found: readonly Found[];
   /** Of how many more workspaces something is kept whose name cannot be read. */
-  readonly nameless?: number;
+  readonly nameless: number;
   /** How often a reader came to the page, or back to it. */
   readonly arrivals: number;
 }
 
-export const $board = atom<Board>({ arrivals: 0 });
+export const $board = atom<Board>({ found: [], nameless: 0, arrivals: 0 });
 
 onMount($board, () => {
-  // While pages are being built there is no reader, and nothing to remember.
-  if (import.meta.env.SSR) return;
   const arrive = () => {
     const { arrivals } = $board.get();
-    $board.set({ ...readEverything(), arrivals: arrivals + 1 });
+    $board.set({ ...findWorkspaces(), arrivals: arrivals + 1 });
     report();
   };
   arrive();
@@ -80,10 +76,10 @@ export function renameWorkspace(id: WorkspaceId, name: string): void {
 }
 
 /** Adds a workspace made after another: its answers, and who does what. */
-export function duplicateWorkspace(original: Snapshot): Workspace {
+export function duplicateWorkspace(original: Found): Workspace {
   const others = Object.values($workspaces.get());
   const workspace = newWorkspace(freeName(original.workspace.name, others));
-  for (const [key, text] of textsOf(templateOf(original, workspace))) keep(key, text);
+  for (const [key, text] of textsOf(templateOf(original.snapshot(), workspace))) keep(key, text);
   reloadWorkspaces();
   read();
   return workspace;
@@ -142,7 +138,7 @@ function readAll(): void {
   read();
 }
 
-const read = (): void => $board.set({ ...$board.get(), ...readEverything() });
+const read = (): void => $board.set({ ...$board.get(), ...findWorkspaces() });
 
 function newWorkspace(name: string): Workspace {
   const at = now();

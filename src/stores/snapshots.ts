@@ -3,8 +3,9 @@ import type { ItemId } from '@domain/checklist/checklist.ts';
 import { type ItemEntry, readEntry, writeEntry } from '@domain/checklist/entry.ts';
 import { type AnswerEntry, readAnswer, writeAnswer } from '@domain/decision/answer.ts';
 import type { QuestionId } from '@domain/decision/decision.ts';
-import { keyOf, keyOfWorkspace, readKey } from '@domain/keys.ts';
-import { valueIn } from '@domain/reading.ts';
+import { type EntryKey, keyOf, keyOfWorkspace, readKey } from '@domain/keys.ts';
+import { lazy } from '@domain/lazy.ts';
+import { timeIn, valueIn } from '@domain/reading.ts';
 import {
   type Draft,
   draftIdOf,
@@ -24,53 +25,86 @@ import {
 import { keeper, readKept } from './keeping.ts';
 
 /** Everything about every workspace of this browser, read in one go. */
-export const readSnapshots = (): Snapshot[] => readEverything().snapshots;
+export const readSnapshots = (): Snapshot[] =>
+  findWorkspaces().found.map(({ snapshot }) => snapshot());
 
-/** The same, and of how many more something is kept whose name is lost, or written by a later release. */
-export function readEverything(): { snapshots: Snapshot[]; nameless: number } {
-  const workspaces: Workspace[] = [];
-  const items = new Map<WorkspaceId, Record<ItemId, ItemEntry>>();
-  const answers = new Map<WorkspaceId, Record<QuestionId, AnswerEntry>>();
-  const requests = new Map<WorkspaceId, Record<string, RequestEntry>>();
-  const drafts = new Map<WorkspaceId, Record<string, Draft>>();
-  const all = new Set<WorkspaceId>();
+/** A workspace of this browser of which only the outside was looked at. */
+export interface Found {
+  readonly workspace: Workspace;
+  /** When anything of it last changed, as each entry says for itself, in milliseconds since 1970. */
+  readonly touched: number;
+  /** Everything about it, read when it is first asked for. */
+  readonly snapshot: () => Snapshot;
+}
+
+/** Every workspace of this browser, and of how many more something is kept whose name is lost, or written by a later release. */
+export function findWorkspaces(): { found: Found[]; nameless: number } {
+  const found: Found[] = [];
+  let nameless = 0;
+  for (const [id, { keys, touched }] of sortedKeys()) {
+    const about = readKept(keyOfWorkspace(id), (saved) => readWorkspace(id, saved));
+    if (about.kind === 'value') {
+      const workspace = about.value;
+      const snapshot = lazy(() => ({ workspace, ...readEntries(keys) }));
+      found.push({ workspace, touched: Math.max(workspace.at, touched), snapshot });
+    } else if (isAnythingIn(readEntries(keys)) || about.kind === 'later') nameless += 1;
+  }
+  return { found, nameless };
+}
+
+/** What is kept of one workspace, beside what it is called. */
+interface Shelf {
+  readonly keys: EntryKey[];
+  touched: number;
+}
+
+function sortedKeys(): ReadonlyMap<WorkspaceId, Shelf> {
+  const shelves = new Map<WorkspaceId, Shelf>();
   for (const key of keeper.keys()) {
     const named = readKey(key);
     if (!named) continue;
-    const { workspace: id, kind } = named;
-    if (kind === 'about') {
-      const reading = readKept(key, (saved) => readWorkspace(id, saved));
-      if (reading.kind === 'value') workspaces.push(reading.value);
-      else if (reading.kind === 'later') all.add(id);
-    } else if (kind === 'item') {
+    let shelf = shelves.get(named.workspace);
+    if (!shelf) shelves.set(named.workspace, (shelf = { keys: [], touched: 0 }));
+    if (named.kind === 'about') continue;
+    shelf.keys.push(named);
+    // What is being written moves nobody on.
+    if (isDraft(named)) continue;
+    shelf.touched = Math.max(shelf.touched, timeIn(keeper.read(key) ?? ''));
+  }
+  return shelves;
+}
+
+type Contents = Omit<Snapshot, 'workspace'>;
+
+function readEntries(keys: readonly EntryKey[]): Contents {
+  const items: Record<ItemId, ItemEntry> = {};
+  let answers: Record<QuestionId, AnswerEntry> | undefined;
+  let requests: Record<string, RequestEntry> | undefined;
+  let drafts: Record<string, Draft> | undefined;
+  for (const named of keys) {
+    const key = keyOf(named);
+    if (named.kind === 'item') {
       const entry = valueIn(readKept(key, readEntry));
-      if (entry) recordIn(items, id)[named.id] = entry;
-    } else if (kind === 'answer') {
+      if (entry) items[named.id] = entry;
+    } else if (named.kind === 'answer') {
       const answer = valueIn(readKept(key, readAnswer));
-      if (answer) recordIn(answers, id)[named.id] = answer;
-    } else if (isDraftId(named.id)) {
+      if (answer) (answers ??= {})[named.id] = answer;
+    } else if (isDraft(named)) {
       const request = requestOfDraft(named.id);
       const draft = request && valueIn(readKept(key, readDraft));
-      if (request && draft) recordIn(drafts, id)[request] = draft;
+      if (request && draft) (drafts ??= {})[request] = draft;
     } else {
       const request = valueIn(readKept(key, readRequest));
-      if (request) recordIn(requests, id)[named.id] = request;
+      if (request) (requests ??= {})[named.id] = request;
     }
   }
-  for (const { id } of workspaces) all.add(id);
-  for (const gathered of [items, answers, requests, drafts])
-    for (const id of gathered.keys()) all.add(id);
-  return {
-    snapshots: workspaces.map((workspace) => ({
-      workspace,
-      items: items.get(workspace.id) ?? {},
-      answers: answers.get(workspace.id),
-      requests: requests.get(workspace.id),
-      drafts: drafts.get(workspace.id),
-    })),
-    nameless: all.size - workspaces.length,
-  };
+  return { items, answers, requests, drafts };
 }
+
+const isDraft = ({ kind, id }: EntryKey): boolean => kind === 'request' && isDraftId(id);
+
+const isAnythingIn = ({ items, answers, requests, drafts }: Contents): boolean =>
+  Object.keys({ ...items, ...answers, ...requests, ...drafts }).length > 0;
 
 /** What is kept of a workspace, as texts by key. */
 export function textsOf({
@@ -98,16 +132,4 @@ export function textsOf({
     if (draft) texts.set(key, writeDraft(draft));
   }
   return texts;
-}
-
-/** What has been gathered of a workspace so far, to be added to. */
-function recordIn<Value>(
-  gathered: Map<WorkspaceId, Record<string, Value>>,
-  id: WorkspaceId,
-): Record<string, Value> {
-  const found = gathered.get(id);
-  if (found) return found;
-  const made: Record<string, Value> = {};
-  gathered.set(id, made);
-  return made;
 }

@@ -1,5 +1,11 @@
 import { dayOf, today } from '@browser/clock.ts';
-import { dayInWords, phaseInWords, reachedInWords, type Summary } from '@domain/board.ts';
+import {
+  type Client,
+  dayInWords,
+  phaseInWords,
+  reachedInWords,
+  type Summary,
+} from '@domain/board.ts';
 import { waiteeNames } from '@domain/checklist/words.ts';
 import { statusOf } from '@domain/checklist/progress.ts';
 import { partyIds } from '@domain/party-ids.ts';
@@ -16,15 +22,15 @@ import { Chip } from '../party/Chip.tsx';
 export type Action = 'work' | 'rename' | 'duplicate' | 'archive' | 'delete';
 
 interface Props {
-  readonly client: Summary;
+  readonly client: Client;
   /** Whether this tab works in it. */
   readonly isActive: boolean;
   /** Whether something of it is on screen and not saved. */
   readonly isUnsaved: boolean;
-  readonly actions: Readonly<Record<Action, (client: Summary) => void>>;
+  readonly actions: Readonly<Record<Action, (client: Client) => void>>;
   /** What the stages of the request are called. */
   readonly requestWords: StageWords;
-  readonly onRequest: (client: Summary, state: RequestState) => void;
+  readonly onRequest: (client: Client, state: RequestState) => void;
   /** The form that asks for a new name, in place of the name. */
   readonly renaming: ComponentChildren;
 }
@@ -38,7 +44,9 @@ const planOf = (id: WorkspaceId): string => at(`/checklist/?client=${id}`);
 /** One client: where it stands on a glance, and behind its disclosure what can be done with it. */
 export function ClientRow(props: Props) {
   const { client, isActive, isUnsaved, actions, requestWords, onRequest, renaming } = props;
-  const { id, name, reached, next, waiting, request, ownership, due, touched } = client;
+  const { id, name, touched } = client;
+  const summary = client.summary();
+  const { whole, phases, reached, next, waiting, request, ownership, due } = summary;
   return (
     <li class="board-client" data-renaming={renaming ? true : undefined}>
       <div class="board-who">
@@ -66,10 +74,10 @@ export function ClientRow(props: Props) {
           <dd>
             <p>
               {reached && <span class="board-number">{reached.number}</span>}{' '}
-              {reachedInWords(client)}
+              {reachedInWords(summary)}
             </p>
             <div class="board-bars">
-              {client.phases.map((phase) => (
+              {phases.map((phase) => (
                 <progress
                   key={phase.id}
                   aria-label={phaseInWords(phase)}
@@ -81,7 +89,7 @@ export function ClientRow(props: Props) {
                 />
               ))}
             </div>
-            <p class="board-count">{statusOf(client.whole)}</p>
+            <p class="board-count">{statusOf(whole)}</p>
           </dd>
         </div>
         <div class="board-next">

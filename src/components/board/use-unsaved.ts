@@ -6,6 +6,6 @@ import { useMemo } from 'preact/hooks';
 
 /** The workspaces of which something is on screen that the browser did not save. */
 export function useUnsaved(): ReadonlySet<WorkspaceId | undefined> {
-  const keys = useStore($unsaved, { ssr: 'initial' });
+  const keys = useStore($unsaved);
   return useMemo(() => new Set(keys.map((key) => readKey(key)?.workspace)), [keys]);
 }

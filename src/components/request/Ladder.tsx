@@ -7,7 +7,7 @@ import type { Message } from '@domain/request/message.ts';
 import { webmailOf } from '@domain/request/webmail.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useAwake } from './use-awake.ts';
+import { useAwake } from '../use-awake.ts';
 
 interface Props {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { earlyText } from '@browser/early-entries.ts';
 import type { TextareaHTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
-import { useAwake } from './use-awake.ts';
+import { useAwake } from '../use-awake.ts';
 
 interface Props extends TextareaHTMLAttributes {
   readonly id: string;

@@ -13,7 +13,7 @@ import { $rules } from '@stores/rules.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { earlyIn, nothingEarly, wordsOver } from './early.ts';
-import { useAwake } from './use-awake.ts';
+import { useAwake } from '../use-awake.ts';
 
 /**
  * What stands in the fields: what a link says, before what was typed, before what the workspace knows. A link changes nothing

@@ -22,7 +22,6 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-/** Few times, so that equal ones are met often. */
 /** A time that a calendar can show, the first and the last ones often. */
 export const aTime: fc.Arbitrary<number> = fc.oneof(
   fc.nat(3),

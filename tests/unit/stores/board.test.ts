@@ -1,7 +1,8 @@
 import { writeEntry } from '@domain/checklist/entry.ts';
 import { writeAnswer } from '@domain/decision/answer.ts';
-import { keyOf, keyOfWorkspace } from '@domain/keys.ts';
-import { newInstances } from '@domain/request-state.ts';
+import { asideKeyOf, keyOf, keyOfWorkspace } from '@domain/keys.ts';
+import { draftIdOf, writeDraft } from '@domain/request/draft.ts';
+import { newInstances, writeRequest } from '@domain/request-state.ts';
 import { type Workspace, writeWorkspace } from '@domain/workspace.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeStorage } from '../browser/fake-storage.ts';
@@ -43,17 +44,19 @@ async function open(texts: Record<string, string> = kept) {
   board.$board.subscribe(() => undefined);
   const tell = (key: string | null) =>
     window.dispatchEvent(Object.assign(new Event('storage'), { key }));
-  const names = () => board.$board.get().snapshots?.map(({ workspace }) => workspace.name);
+  const names = () => board.$board.get().found.map(({ workspace }) => workspace.name);
   const workspaceTexts = () =>
     Object.fromEntries(Object.entries(storage).filter(([key]) => key in kept));
   return { ...board, storage, tell, names, workspaceTexts };
 }
 
-const snapshotIn = ({ $board }: Awaited<ReturnType<typeof open>>, id: string) => {
-  const found = $board.get().snapshots?.find(({ workspace }) => workspace.id === id);
+const foundIn = ({ $board }: Awaited<ReturnType<typeof open>>, id: string) => {
+  const found = $board.get().found.find(({ workspace }) => workspace.id === id);
   if (!found) throw new Error(`${id} is not on the board.`);
   return found;
 };
+const snapshotIn = (board: Awaited<ReturnType<typeof open>>, id: string) =>
+  foundIn(board, id).snapshot();
 
 beforeEach(() => {
   vi.stubEnv('SSR', false);
@@ -139,7 +142,7 @@ test('a client that another tab has deleted does not come back by its new name',
 
 test('a duplicate has its own name, the answers and who does what, and nothing else', async () => {
   const board = await open();
-  const copy = board.duplicateWorkspace(snapshotIn(board, 'acme'));
+  const copy = board.duplicateWorkspace(foundIn(board, 'acme'));
   expect(copy.name).toBe('Acme 2');
   expect(snapshotIn(board, copy.id).items).toEqual({
     'upload-logo': { state: 'to-do', at: 1000, assignee: 'Anna' },
@@ -164,6 +167,45 @@ test('what a later release said of a request is left alone', async () => {
   const board = await open({ ...kept, [requestOf('acme')]: later });
   expect(board.sayRequest('acme', 'asked')).toBe('later');
   expect(board.storage.getItem(requestOf('acme'))).toBe(later);
+});
+
+test.each([
+  ['what it is called', keyOfWorkspace('acme'), writeWorkspace({ ...acme, at: 50 })],
+  ['an item', itemOf('acme', 'sign-off'), writeEntry({ state: 'done', at: 50 })],
+  ['an item that is no longer on the plan', itemOf('acme', 'gone'), '{"v":1,"at":50}'],
+  ['a request', requestOf('acme'), writeRequest({ state: 'asked', at: 50 })],
+  ['what a later release wrote', itemOf('acme', 'new'), '{"v":2,"mood":"good","at":50}'],
+])('a client was last touched when %s last changed', async (_, key, text) => {
+  const board = await open({ ...kept, [key]: text });
+  expect(foundIn(board, 'acme').touched).toBe(50);
+});
+
+test('neither what is being written nor a note can make a client look touched', async () => {
+  const draft = keyOf({ workspace: 'acme', kind: 'request', id: draftIdOf(newInstances) });
+  const board = await open({
+    ...kept,
+    [draft]: writeDraft({ values: {}, at: 50 }),
+    [itemOf('acme', 'sign-off')]: writeEntry({ state: 'done', note: '"at":50', at: 1 }),
+  });
+  expect(foundIn(board, 'acme').touched).toBe(3);
+});
+
+test('a damaged entry is set aside when its client is read', async () => {
+  const key = itemOf('acme', 'sign-off');
+  const board = await open({ ...kept, [key]: 'broken' });
+  expect(board.storage.getItem(key)).toBe('broken');
+  expect(snapshotIn(board, 'acme').items).not.toHaveProperty('sign-off');
+  expect(board.storage.getItem(key)).toBeNull();
+  expect(board.storage.getItem(asideKeyOf(key, 1000))).toBe('broken');
+});
+
+test('a client without a name is counted as long as anything of it can be read', async () => {
+  const board = await open({
+    [itemOf('acme', 'upload-logo')]: done,
+    [itemOf('bravo', 'upload-logo')]: 'broken',
+    [keyOfWorkspace('cleo')]: later,
+  });
+  expect(board.$board.get()).toMatchObject({ found: [], nameless: 2 });
 });
 
 test('many changes in another tab are read once', async () => {
