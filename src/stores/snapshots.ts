@@ -64,7 +64,10 @@ function sortedKeys(): ReadonlyMap<WorkspaceId, Shelf> {
     const named = readKey(key);
     if (!named) continue;
     let shelf = shelves.get(named.workspace);
-    if (!shelf) shelves.set(named.workspace, (shelf = { keys: [], touched: 0 }));
+    if (!shelf) {
+      shelf = { keys: [], touched: 0 };
+      shelves.set(named.workspace, shelf);
+    }
     if (named.kind === 'about') continue;
     shelf.keys.push(named);
     // What is being written moves nobody on.
@@ -78,9 +81,9 @@ type Contents = Omit<Snapshot, 'workspace'>;
 
 function readEntries(keys: readonly EntryKey[]): Contents {
   const items: Record<ItemId, ItemEntry> = {};
-  let answers: Record<QuestionId, AnswerEntry> | undefined;
-  let requests: Record<string, RequestEntry> | undefined;
-  let drafts: Record<string, Draft> | undefined;
+  const answers: Record<QuestionId, AnswerEntry> = {};
+  const requests: Record<string, RequestEntry> = {};
+  const drafts: Record<string, Draft> = {};
   for (const named of keys) {
     const key = keyOf(named);
     if (named.kind === 'item') {
@@ -88,18 +91,26 @@ function readEntries(keys: readonly EntryKey[]): Contents {
       if (entry) items[named.id] = entry;
     } else if (named.kind === 'answer') {
       const answer = valueIn(readKept(key, readAnswer));
-      if (answer) (answers ??= {})[named.id] = answer;
+      if (answer) answers[named.id] = answer;
     } else if (isDraft(named)) {
       const request = requestOfDraft(named.id);
       const draft = request && valueIn(readKept(key, readDraft));
-      if (request && draft) (drafts ??= {})[request] = draft;
+      if (request && draft) drafts[request] = draft;
     } else {
       const request = valueIn(readKept(key, readRequest));
-      if (request) (requests ??= {})[named.id] = request;
+      if (request) requests[named.id] = request;
     }
   }
-  return { items, answers, requests, drafts };
+  return {
+    items,
+    answers: unlessEmpty(answers),
+    requests: unlessEmpty(requests),
+    drafts: unlessEmpty(drafts),
+  };
 }
+
+const unlessEmpty = <Entries extends object>(entries: Entries): Entries | undefined =>
+  Object.keys(entries).length > 0 ? entries : undefined;
 
 const isDraft = ({ kind, id }: EntryKey): boolean => kind === 'request' && isDraftId(id);
 
