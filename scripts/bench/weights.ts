@@ -53,21 +53,15 @@ export async function weighPage(
 
 /** Scrolls to every island, as a reader does who reads all of a page, until nothing more comes. */
 async function seeAll(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (const island of document.querySelectorAll('astro-island:not(details:not([open]) *)')) {
-      // What has nothing to say yet is not drawn, and cannot be scrolled to.
-      const drawnPart = [...island.children].find((part) => part.checkVisibility());
-      drawnPart?.scrollIntoView({ behavior: 'instant' });
-      await drawn();
-      await drawn();
-    }
+  await page.waitForFunction(() => {
+    const asleep = document.querySelector(
+      'astro-island[ssr]:not([client=work], details:not([open]) *)',
+    );
+    // What has nothing to say yet is not drawn, and cannot be scrolled to.
+    const drawnPart = [...(asleep?.children ?? [])].find((part) => part.checkVisibility());
+    drawnPart?.scrollIntoView({ behavior: 'instant' });
+    return asleep === null;
   });
-  await page.waitForFunction(
-    () =>
-      document.querySelector('astro-island[ssr]:not([client=work], details:not([open]) *)') ===
-      null,
-  );
 }
 
 const rounded = (bytes: number): number => Math.round(bytes / 100) / 10;

@@ -3,6 +3,8 @@
  * does not take is held in memory until it does, or until the page is left; nothing throws.
  */
 
+import { lazy } from '@domain/lazy.ts';
+
 /** What became of a write: kept by the browser, or held in memory because the browser refused. */
 export type Kept = 'kept' | 'held';
 
@@ -11,7 +13,7 @@ export interface Keeper {
   write(key: string, text: string): Kept;
   remove(key: string): void;
   /** All keys there are, or those that begin with a text: the browser's and those held in memory. */
-  keys(start?: string): string[];
+  keys(start?: string): readonly string[];
   /** Whether the browser keeps something under a key of some kind; stops at the first. */
   hasKey(isWanted: (key: string) => boolean): boolean;
   /** The keys of what is held in memory and would be lost if the page were left now. */
@@ -35,6 +37,8 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   /** A key under which the browser has something, unless the site itself removes it. */
   let witness: string | undefined;
   let emptied = false;
+  /** The browser's keys as they were told last; absent once one of them may have come or gone. */
+  let known: readonly string[] | undefined;
 
   /** Runs a storage access; on refusal gives the answer that memory alone can give. */
   const guarded = <Answer>(access: (storage: Storage) => Answer, refused: Answer): Answer => {
@@ -47,6 +51,7 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
 
   const offer = (key: string, text: string): boolean =>
     guarded((storage) => {
+      known = undefined;
       storage.setItem(key, text);
       // Some browsers take a text in silence and keep nothing.
       return storage.getItem(key) === text;
@@ -66,6 +71,24 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     for (const changed of watchers) changed(null);
   };
   const onReturn = () => hasGone() && readAnew();
+
+  /** From the first listing on, forgets the keys whenever another tab may have changed them. */
+  const noticeChanges = lazy(() => {
+    for (const type of ['storage', 'pageshow', 'visibilitychange']) {
+      window.addEventListener(type, () => (known = undefined));
+    }
+    return true;
+  });
+
+  /**
+   * To list 20,000 keys takes a phone a tenth of a second, and each part of a page asks for them as it starts. They are listed
+   * once as long as nothing changes here, nothing is heard of changes elsewhere, and there are as many as before.
+   */
+  const keptKeys = (storage: Storage): readonly string[] => {
+    noticeChanges();
+    if (!known || known.length !== storage.length) known = keysOf(storage);
+    return known;
+  };
 
   const retry = () => {
     for (const [key, text] of held) if (offer(key, text)) held.delete(key);
@@ -90,12 +113,13 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     },
     remove: (key) => {
       held.delete(key);
+      known = undefined;
       if (key === witness) witness = undefined;
       guarded((storage) => storage.removeItem(key), undefined);
       if (held.size > 0) retry();
     },
     keys: (start = '') => {
-      const kept = guarded(keysOf, []);
+      const kept = guarded(keptKeys, []);
       const all = held.size === 0 ? kept : [...new Set([...kept, ...held.keys()])];
       return start === '' ? all : all.filter((key) => key.startsWith(start));
     },
@@ -130,7 +154,7 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
 }
 
 /** All keys of a storage. `Object.keys` asks for each whether it is to be listed, which takes ten times as long for 20,000. */
-const keysOf = (storage: Storage): string[] =>
+const keysOf = (storage: Storage): readonly string[] =>
   Reflect.ownKeys(storage).filter((key) => typeof key === 'string');
 
 function anyKey(storage: Storage, isWanted: (key: string) => boolean): boolean {

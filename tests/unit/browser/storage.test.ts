@@ -1,8 +1,9 @@
 import { openKeeper } from '@browser/storage.ts';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { denied, fakeStorage } from './fake-storage.ts';
 
+beforeEach(() => void vi.stubGlobal('window', new EventTarget()));
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('where the browser keeps what it is given', () => {
@@ -97,6 +98,7 @@ describe.each([
 });
 
 test('without any browser nothing throws', () => {
+  vi.unstubAllGlobals();
   const keeper = openKeeper();
   expect(keeper.read('logo')).toBeNull();
   expect(keeper.write('logo', 'done')).toBe('held');
@@ -144,7 +146,7 @@ describe('where storage is full', () => {
     const keeper = openKeeper(() => storage);
     keeper.write('logo', 'done');
     keeper.write('pilot', 'done');
-    expect(keeper.keys().sort()).toEqual(['logo', 'pilot', 'users']);
+    expect([...keeper.keys()].sort()).toEqual(['logo', 'pilot', 'users']);
   });
 
   test('only what was not kept counts as held', () => {
@@ -247,6 +249,63 @@ describe('a page that watches', () => {
     happen('storage', { key: 'logo' });
     happen('pageshow', { persisted: true });
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('the keys are told', () => {
+  const opened = (saved: Record<string, string> = {}) => {
+    const listed = vi.fn();
+    const storage = fakeStorage(saved);
+    const told = new Proxy(storage, {
+      ownKeys: (target) => {
+        listed();
+        return Reflect.ownKeys(target);
+      },
+      // A browser knows the number without listing them.
+      get: (target, property) => Reflect.get(target, property),
+    });
+    const keeper = openKeeper(() => told);
+    const tell = (key: string) =>
+      window.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    return { storage, keeper, listed, tell };
+  };
+
+  test('after they were listed once, as long as nothing changes', () => {
+    const { keeper, listed } = opened({ logo: 'done', users: 'done' });
+    keeper.keys();
+    listed.mockClear();
+    expect(keeper.keys()).toEqual(['logo', 'users']);
+    expect(keeper.keys('l')).toEqual(['logo']);
+    expect(listed).not.toHaveBeenCalled();
+  });
+
+  test('anew where their number has changed, though no event has told so yet', () => {
+    const { storage, keeper } = opened({ logo: 'done' });
+    keeper.keys();
+    storage.setItem('users', 'done');
+    expect(keeper.keys()).toEqual(['logo', 'users']);
+    storage.clear();
+    expect(keeper.keys()).toEqual([]);
+  });
+
+  test('as they are, whatever this tab and others do', () => {
+    const change = fc.record({
+      key: fc.constantFrom('logo', 'users', 'pilot'),
+      text: fc.option(fc.constant('done'), { nil: null }),
+      isElsewhere: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        const { storage, keeper, tell } = opened({ logo: 'done' });
+        for (const { key, text, isElsewhere } of changes) {
+          if (text === null) isElsewhere ? storage.removeItem(key) : keeper.remove(key);
+          else if (isElsewhere) storage.setItem(key, text);
+          else keeper.write(key, text);
+          if (isElsewhere) tell(key);
+          expect(new Set(keeper.keys())).toEqual(new Set(Object.keys(storage)));
+        }
+      }),
+    );
   });
 });
 
