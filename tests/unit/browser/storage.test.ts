@@ -1,4 +1,4 @@
-import { openKeeper } from '@browser/storage.ts';
+import { type Keeper, openKeeper } from '@browser/storage.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { denied, fakeStorage } from './fake-storage.ts';
@@ -253,6 +253,8 @@ describe('a page that watches', () => {
 });
 
 describe('the keys are told', () => {
+  const elsewhere = (storage: Storage): Pick<Keeper, 'write' | 'remove'> =>
+    openKeeper(() => storage);
   const opened = (saved: Record<string, string> = {}) => {
     const listed = vi.fn();
     const storage = fakeStorage(saved);
@@ -288,20 +290,31 @@ describe('the keys are told', () => {
     expect(keeper.keys()).toEqual([]);
   });
 
-  test('as they are, whatever this tab and others do', () => {
+  test('anew where this tab put one in place of another', () => {
+    const { keeper } = opened({ logo: 'done' });
+    keeper.keys();
+    keeper.remove('logo');
+    keeper.write('users', 'done');
+    expect(keeper.keys()).toEqual(['users']);
+  });
+
+  test('as they are, whatever this tab and others have done since', () => {
     const change = fc.record({
       key: fc.constantFrom('logo', 'users', 'pilot'),
       text: fc.option(fc.constant('done'), { nil: null }),
       isElsewhere: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(change), (changes) => {
+      // Several changes at a time: one that comes for one that goes leaves as many keys as before.
+      fc.property(fc.array(fc.array(change)), (rounds) => {
         const { storage, keeper, tell } = opened({ logo: 'done' });
-        for (const { key, text, isElsewhere } of changes) {
-          if (text === null) isElsewhere ? storage.removeItem(key) : keeper.remove(key);
-          else if (isElsewhere) storage.setItem(key, text);
-          else keeper.write(key, text);
-          if (isElsewhere) tell(key);
+        for (const changes of rounds) {
+          for (const { key, text, isElsewhere } of changes) {
+            const tab = isElsewhere ? elsewhere(storage) : keeper;
+            if (text === null) tab.remove(key);
+            else tab.write(key, text);
+            if (isElsewhere) tell(key);
+          }
           expect(new Set(keeper.keys())).toEqual(new Set(Object.keys(storage)));
         }
       }),
