@@ -37,8 +37,8 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   /** A key under which the browser has something, unless the site itself removes it. */
   let witness: string | undefined;
   let emptied = false;
-  /** The browser's keys as they were told last; absent once one of them may have come or gone. */
-  let known: readonly string[] | undefined;
+  /** The browser's keys, from the first listing on; absent once any of them may have come or gone. */
+  let known: Set<string> | undefined;
 
   /** Runs a storage access; on refusal gives the answer that memory alone can give. */
   const guarded = <Answer>(access: (storage: Storage) => Answer, refused: Answer): Answer => {
@@ -51,11 +51,17 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
 
   const offer = (key: string, text: string): boolean =>
     guarded((storage) => {
-      known = undefined;
       storage.setItem(key, text);
+      notice(storage, key);
       // Some browsers take a text in silence and keep nothing.
       return storage.getItem(key) === text;
     }, false);
+
+  /** Brings what is known of a key up to date. */
+  const notice = (storage: Storage, key: string): void => {
+    if (storage.getItem(key) === null) known?.delete(key);
+    else known?.add(key);
+  };
 
   const read = (key: string) => guarded((storage) => storage.getItem(key), null);
   const isMissing = (key: string) => guarded((storage) => storage.getItem(key) === null, false);
@@ -72,21 +78,28 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   };
   const onReturn = () => hasGone() && readAnew();
 
-  /** From the first listing on, forgets the keys whenever another tab may have changed them. */
+  /** From the first listing on, notices what other tabs change, and forgets the keys whenever that may have gone unheard. */
   const noticeChanges = lazy(() => {
-    for (const type of ['storage', 'pageshow', 'visibilitychange']) {
-      window.addEventListener(type, () => (known = undefined));
+    const forget = () => (known = undefined);
+    const hear = ({ key }: StorageEvent) => {
+      if (key === null) forget();
+      else guarded((storage) => notice(storage, key), undefined);
+    };
+    // Before anybody who watches asks for the keys.
+    window.addEventListener('storage', hear, { capture: true });
+    for (const type of ['pageshow', 'visibilitychange']) {
+      window.addEventListener(type, forget, { capture: true });
     }
     return true;
   });
 
   /**
-   * To list 20,000 keys takes a phone a tenth of a second, and each part of a page asks for them as it starts. They are listed
-   * once as long as nothing changes here, nothing is heard of changes elsewhere, and there are as many as before.
+   * To list 20,000 keys takes a phone a tenth of a second, and each part of a page asks for them as it starts and whenever
+   * something changes. They are listed once, and anew where there are more or fewer than are known.
    */
-  const keptKeys = (storage: Storage): readonly string[] => {
+  const keptKeys = (storage: Storage): ReadonlySet<string> => {
     noticeChanges();
-    if (!known || known.length !== storage.length) known = keysOf(storage);
+    if (known?.size !== storage.length) known = keysOf(storage);
     return known;
   };
 
@@ -113,14 +126,16 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     },
     remove: (key) => {
       held.delete(key);
-      known = undefined;
       if (key === witness) witness = undefined;
-      guarded((storage) => storage.removeItem(key), undefined);
+      guarded((storage) => {
+        storage.removeItem(key);
+        notice(storage, key);
+      }, undefined);
       if (held.size > 0) retry();
     },
     keys: (start = '') => {
-      const kept = guarded(keptKeys, []);
-      const all = held.size === 0 ? kept : [...new Set([...kept, ...held.keys()])];
+      const kept = guarded(keptKeys, new Set<string>());
+      const all = [...(held.size === 0 ? kept : new Set([...kept, ...held.keys()]))];
       return start === '' ? all : all.filter((key) => key.startsWith(start));
     },
     hasKey: (isWanted) => guarded((storage) => anyKey(storage, isWanted), false),
@@ -154,8 +169,8 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
 }
 
 /** All keys of a storage. `Object.keys` asks for each whether it is to be listed, which takes ten times as long for 20,000. */
-const keysOf = (storage: Storage): readonly string[] =>
-  Reflect.ownKeys(storage).filter((key) => typeof key === 'string');
+const keysOf = (storage: Storage): Set<string> =>
+  new Set(Reflect.ownKeys(storage).filter((key) => typeof key === 'string'));
 
 function anyKey(storage: Storage, isWanted: (key: string) => boolean): boolean {
   for (let place = 0; place < storage.length; place += 1) {

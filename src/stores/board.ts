@@ -2,7 +2,7 @@
 import { now } from '@browser/clock.ts';
 import { newWorkspaceId } from '@browser/identity.ts';
 import { templateOf } from '@domain/board.ts';
-import { isOurs, keyOf, readKey } from '@domain/keys.ts';
+import { keyOf, readKey, startOfWorkspace } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import {
   newInstances,
@@ -16,7 +16,7 @@ import { atom, onMount } from 'nanostores';
 import { reloadAnswers } from './answers.ts';
 import { reload } from './items.ts';
 import { keep, keeper, readKept, report, retry } from './keeping.ts';
-import { type Found, findWorkspaces, textsOf } from './snapshots.ts';
+import { type Findings, type Found, findWorkspace, findWorkspaces, textsOf } from './snapshots.ts';
 import {
   $active,
   $workspaces,
@@ -27,15 +27,12 @@ import {
 } from './workspaces.ts';
 
 /** Every workspace, each to be looked into. */
-export interface Board {
-  readonly found: readonly Found[];
-  /** Of how many more workspaces something is kept whose name cannot be read. */
-  readonly nameless: number;
+export interface Board extends Findings {
   /** How often a reader came to the page, or back to it. */
   readonly arrivals: number;
 }
 
-export const $board = atom<Board>({ found: [], nameless: 0, arrivals: 0 });
+export const $board = atom<Board>({ found: new Map(), nameless: new Set(), arrivals: 0 });
 
 onMount($board, () => {
   const arrive = () => {
@@ -44,16 +41,24 @@ onMount($board, () => {
     report();
   };
   arrive();
-  // Another tab changes whole workspaces key by key: read once, when all is there.
+  // Another tab changes whole workspaces key by key: each is read once, when all is there.
   let soon: ReturnType<typeof setTimeout> | undefined;
+  const changed = new Set<WorkspaceId>();
   const readSoon = () => {
     clearTimeout(soon);
-    soon = setTimeout(read, 50);
+    soon = setTimeout(() => {
+      read(...changed);
+      changed.clear();
+    }, 50);
   };
   const unwatch = keeper.watch((key) => {
     retry();
+    const named = key === null ? undefined : readKey(key);
     if (key === null) arrive();
-    else if (isOurs(key)) readSoon();
+    else if (named) {
+      changed.add(named.workspace);
+      readSoon();
+    }
   });
   return () => {
     clearTimeout(soon);
@@ -66,7 +71,7 @@ export function addWorkspace(name: string): WorkspaceId {
   const workspace = newWorkspace(tidyName(name));
   keepWorkspace(workspace);
   activate(workspace.id);
-  read();
+  read(workspace.id);
   return workspace.id;
 }
 
@@ -81,7 +86,7 @@ export function duplicateWorkspace(original: Found): Workspace {
   const workspace = newWorkspace(freeName(original.workspace.name, others));
   for (const [key, text] of textsOf(templateOf(original.snapshot(), workspace))) keep(key, text);
   reloadWorkspaces();
-  read();
+  read(workspace.id);
   return workspace;
 }
 
@@ -103,20 +108,20 @@ export function archiveWorkspace(id: WorkspaceId, archived: boolean): () => void
 export function deleteWorkspace(id: WorkspaceId): () => number {
   const active = $active.get();
   const texts = new Map<string, string>();
-  for (const key of keeper.keys()) {
-    const text = readKey(key)?.workspace === id && keeper.read(key);
+  for (const key of keeper.keys(startOfWorkspace(id))) {
+    const text = keeper.read(key);
     if (text) texts.set(key, text);
   }
   removeWorkspace(id);
   if (active === id) workInAnother();
-  readAll();
+  readAnew(id);
   return () => {
     const newer = [...texts].filter(([key, text]) => (keeper.read(key) ?? text) !== text);
     for (const [key] of newer) texts.delete(key);
     for (const [key, text] of texts) keep(key, text);
     reloadWorkspaces();
     if (active === id) activate(id);
-    readAll();
+    readAnew(id);
     return newer.length;
   };
 }
@@ -125,20 +130,37 @@ export function deleteWorkspace(id: WorkspaceId): () => number {
 export function sayRequest(workspace: WorkspaceId, state: RequestState): 'said' | 'later' {
   const key = keyOf({ workspace, kind: 'request', id: newInstances });
   const before = readKept(key, readRequest);
-  if (before.kind === 'later') return 'later';
+  if (before.kind === 'later') {
+    // What was chosen goes, and what stands is shown again.
+    read(workspace);
+    return 'later';
+  }
   keep(key, writeRequest(saidOf(state, valueIn(before), now())));
-  read();
+  read(workspace);
   return 'said';
 }
 
-/** Reads the board anew, and what the rest of the page shows of the workspace one works in. */
-function readAll(): void {
+/** Reads a workspace anew, and what the rest of the page shows of the one that is worked in. */
+function readAnew(id: WorkspaceId): void {
   reload();
   reloadAnswers();
-  read();
+  read(id);
 }
 
-const read = (): void => $board.set({ ...$board.get(), ...findWorkspaces() });
+/** Reads some workspaces anew. The others are left as they were found: there may be hundreds. */
+function read(...ids: readonly WorkspaceId[]): void {
+  const board = $board.get();
+  const [found, nameless] = [new Map(board.found), new Set(board.nameless)];
+  for (const id of ids) {
+    const now = findWorkspace(id);
+    const there = now.found.get(id);
+    if (there) found.set(id, there);
+    else found.delete(id);
+    if (now.nameless.has(id)) nameless.add(id);
+    else nameless.delete(id);
+  }
+  $board.set({ ...board, found, nameless });
+}
 
 function newWorkspace(name: string): Workspace {
   const at = now();
@@ -150,7 +172,7 @@ function changeWorkspace(id: WorkspaceId, what: Partial<Workspace>): void {
   // Another tab has just deleted it.
   if (!workspace) return;
   keepWorkspace({ ...workspace, ...what, at: Math.max(now(), workspace.at + 1) });
-  read();
+  read(id);
 }
 
 /** Works in a workspace that is not archived, if there is one. */

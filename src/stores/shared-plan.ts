@@ -12,7 +12,7 @@ import type { Snapshot } from '@domain/snapshot.ts';
 import { tidyName, type WorkspaceId } from '@domain/workspace.ts';
 import { type Rewritten, rewrite } from './rewriting.ts';
 import { textsOf } from './snapshots.ts';
-import { readSnapshots } from './snapshots.ts';
+import { readSnapshot } from './snapshots.ts';
 
 /** What a link says, with every item of the plan, also those that do not apply. */
 export interface Shared {
@@ -72,4 +72,4 @@ export function takeOver(id: WorkspaceId, changes: Changes, items: readonly Plan
 }
 
 const keptOf = (id: WorkspaceId): Pick<Snapshot, 'items' | 'answers'> =>
-  readSnapshots().find(({ workspace }) => workspace.id === id) ?? { items: {} };
+  readSnapshot(id) ?? { items: {} };

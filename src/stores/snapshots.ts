@@ -3,7 +3,7 @@ import type { ItemId } from '@domain/checklist/checklist.ts';
 import { type ItemEntry, readEntry, writeEntry } from '@domain/checklist/entry.ts';
 import { type AnswerEntry, readAnswer, writeAnswer } from '@domain/decision/answer.ts';
 import type { QuestionId } from '@domain/decision/decision.ts';
-import { type EntryKey, keyOf, keyOfWorkspace, readKey } from '@domain/keys.ts';
+import { type EntryKey, keyOf, keyOfWorkspace, readKey, startOfWorkspace } from '@domain/keys.ts';
 import { lazy } from '@domain/lazy.ts';
 import { timeIn, valueIn } from '@domain/reading.ts';
 import {
@@ -25,8 +25,14 @@ import {
 import { keeper, readKept } from './keeping.ts';
 
 /** Everything about every workspace of this browser, read in one go. */
-export const readSnapshots = (): Snapshot[] =>
-  findWorkspaces().found.map(({ snapshot }) => snapshot());
+export const readSnapshots = (): Snapshot[] => snapshotsIn(findWorkspaces());
+
+/** Everything about one workspace of this browser; nothing where it is not here, or nameless. */
+export const readSnapshot = (id: WorkspaceId): Snapshot | undefined =>
+  snapshotsIn(findWorkspace(id))[0];
+
+const snapshotsIn = ({ found }: Findings): Snapshot[] =>
+  [...found.values()].map(({ snapshot }) => snapshot());
 
 /** A workspace of this browser of which only the outside was looked at. */
 export interface Found {
@@ -37,39 +43,52 @@ export interface Found {
   readonly snapshot: () => Snapshot;
 }
 
-/** Every workspace of this browser, and of how many more something is kept whose name is lost, or written by a later release. */
-export function findWorkspaces(): { found: Found[]; nameless: number } {
-  const found: Found[] = [];
-  let nameless = 0;
-  for (const [id, { keys, touched }] of sortedKeys()) {
+/** Workspaces of this browser. */
+export interface Findings {
+  readonly found: ReadonlyMap<WorkspaceId, Found>;
+  /** Those of which something is kept, and whose name is lost or written by a later release. */
+  readonly nameless: ReadonlySet<WorkspaceId>;
+}
+
+/** Every workspace of this browser. */
+export const findWorkspaces = (): Findings => findingsUnder(keeper.keys());
+
+/** One workspace, if it is in this browser. */
+export const findWorkspace = (id: WorkspaceId): Findings =>
+  findingsUnder(keeper.keys(startOfWorkspace(id)));
+
+function findingsUnder(keys: readonly string[]): Findings {
+  const found = new Map<WorkspaceId, Found>();
+  const nameless = new Set<WorkspaceId>();
+  for (const [id, { entries, touched }] of shelvesOf(keys)) {
     const about = readKept(keyOfWorkspace(id), (saved) => readWorkspace(id, saved));
     if (about.kind === 'value') {
       const workspace = about.value;
-      const snapshot = lazy(() => ({ workspace, ...readEntries(keys) }));
-      found.push({ workspace, touched: Math.max(workspace.at, touched), snapshot });
-    } else if (isAnythingIn(readEntries(keys)) || about.kind === 'later') nameless += 1;
+      const snapshot = lazy(() => ({ workspace, ...readEntries(entries) }));
+      found.set(id, { workspace, touched: Math.max(workspace.at, touched), snapshot });
+    } else if (isAnythingIn(readEntries(entries)) || about.kind === 'later') nameless.add(id);
   }
   return { found, nameless };
 }
 
 /** What is kept of one workspace, beside what it is called. */
 interface Shelf {
-  readonly keys: EntryKey[];
+  readonly entries: EntryKey[];
   touched: number;
 }
 
-function sortedKeys(): ReadonlyMap<WorkspaceId, Shelf> {
+function shelvesOf(keys: readonly string[]): ReadonlyMap<WorkspaceId, Shelf> {
   const shelves = new Map<WorkspaceId, Shelf>();
-  for (const key of keeper.keys()) {
+  for (const key of keys) {
     const named = readKey(key);
     if (!named) continue;
     let shelf = shelves.get(named.workspace);
     if (!shelf) {
-      shelf = { keys: [], touched: 0 };
+      shelf = { entries: [], touched: 0 };
       shelves.set(named.workspace, shelf);
     }
     if (named.kind === 'about') continue;
-    shelf.keys.push(named);
+    shelf.entries.push(named);
     // What is being written moves nobody on.
     if (isDraft(named)) continue;
     shelf.touched = Math.max(shelf.touched, timeIn(keeper.read(key) ?? ''));

@@ -5,7 +5,13 @@ import {
   rememberedWorkspaces,
   rememberWorkspace,
 } from '@browser/visit.ts';
-import { isKeyOfWorkspace, keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
+import {
+  isKeyOfWorkspace,
+  keyOfWorkspace,
+  readKey,
+  siteKeys,
+  startOfWorkspace,
+} from '@domain/keys.ts';
 import { type Reading, valueIn } from '@domain/reading.ts';
 import {
   freeName,
@@ -112,9 +118,7 @@ export function ensureActive(): WorkspaceId {
 
 /** Removes a workspace with everything kept in it. */
 export function removeWorkspace(id: WorkspaceId): void {
-  for (const key of keeper.keys()) {
-    if (readKey(key)?.workspace === id) forget(key);
-  }
+  for (const key of keeper.keys(startOfWorkspace(id))) forget(key);
   const { [id]: _, ...others } = $workspaces.get();
   $workspaces.set(others);
   if ($active.get() === id) activate(Object.keys(others)[0] ?? ownOrganisation.id);

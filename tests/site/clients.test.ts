@@ -36,6 +36,11 @@ const cedar: Client = {
   items: Object.fromEntries(plan.items.map(({ id }) => [id, done])),
 };
 const three = [acme, bravo, cedar];
+const many = Array.from({ length: 60 }, (_, place): Client => {
+  const number = place + 1;
+  const item = { [first.id]: done };
+  return { id: `c-${number}`, name: `Client ${number}`, at: daysAgo(8 + number), items: item };
+});
 const distributorOwned = {
   'whose-instance': 'client',
   ...{ 'technical-lead': 'no', 'daily-access': 'distributor', 'key-policy': 'no' },
@@ -278,6 +283,17 @@ test('archiving can be undone', async ({ page }) => {
   await expect(undo(page)).toHaveCount(0);
 });
 
+test('the way back stays in reach where the reminder of a back-up stands at the same foot', async ({
+  page,
+}) => {
+  await open(page, many);
+  await expect(page.getByRole('region', { name: 'Back-up' })).toBeVisible();
+  await act(page, 'Client 1', 'Archive');
+  await undo(page).click();
+  await expect(linkOf(page, 'Client 1')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Back up now' })).toBeInViewport();
+});
+
 test('the client one works in can be archived: one then works in another', async ({ page }) => {
   await open(page);
   await act(page, 'Acme Ltd', 'Work here');
@@ -330,6 +346,32 @@ test('clients can be looked for by name', async ({ page }) => {
   await expect(names(page)).toHaveCount(3);
   await expect(search).toHaveValue('');
   await expect(search).toBeFocused();
+});
+
+test('of many clients all are there, also after one was looked for', async ({ page }) => {
+  await open(page, many);
+  await expect(names(page)).toHaveCount(60);
+  const field = page.getByRole('searchbox', { name: 'Filter by name' });
+  await field.pressSequentially('client 59');
+  await expect(names(page)).toHaveText(['Client 59']);
+  await expect(page.getByText('1 of 60 clients')).toBeVisible();
+  await field.clear();
+  await expect(names(page)).toHaveCount(60);
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name');
+  await expect(names(page).last()).toHaveText('Client 60');
+});
+
+test('how far a request is can be read of a client far below, and chosen there by keyboard', async ({
+  page,
+}) => {
+  await open(page, many);
+  const row = rowOf(page, 'Client 60');
+  await expect(row).toContainText('Not sent yet');
+  await linkOf(page, 'Client 60').focus();
+  await requestOf(page, 'Client 60').selectOption('Sent');
+  await page.reload();
+  await linkOf(page, 'Client 60').focus();
+  await expect(requestOf(page, 'Client 60')).toHaveValue('asked');
 });
 
 test('a client that is added shows, whatever was looked for', async ({ page }) => {

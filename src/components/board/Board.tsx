@@ -31,7 +31,9 @@ import { BoardControls } from './BoardControls.tsx';
 import { type Action, ClientRow, nameOf } from './ClientRow.tsx';
 import { NameForm } from './NameForm.tsx';
 import { useFocus } from './use-focus.ts';
+import { useLatest } from './use-latest.ts';
 import { useClients } from './use-clients.ts';
+import { firstScreen, useRows } from './use-rows.ts';
 import { useUnsaved } from './use-unsaved.ts';
 
 export interface Props {
@@ -48,9 +50,6 @@ interface Said {
 
 const undoButton = 'board-undo';
 
-/** As many rows as a screen has room for at first, under the head of the page. */
-const firstScreen = 12;
-
 /** Every workspace on one board: where it stands, and what can be done with it. */
 export function Board({ plan, requestWords }: Props) {
   const { found, nameless } = useStore($board);
@@ -62,12 +61,12 @@ export function Board({ plan, requestWords }: Props) {
   const [said, setSaid] = useState<Said>();
   const { root, focus, forget } = useFocus();
   const clients = useClients(plan, view.sort);
-  const isPainted = usePainted();
 
-  const workspaces = found.map(({ workspace }) => workspace);
+  const workspaces = [...found.values()].map(({ workspace }) => workspace);
   const archived = clients.filter((client) => client.archived).length;
   const shown = filterBoard(clients, view, now());
-  const drawn = isPainted ? shown : shown.slice(0, firstScreen);
+  const { seen, drawn } = useRows(shown);
+  const rows = clients.filter(({ id }) => drawn.has(id));
   const total = view.archived ? clients.length : clients.length - archived;
 
   /** Makes sure that a client is among those shown, whatever was asked for before. */
@@ -109,7 +108,7 @@ export function Board({ plan, requestWords }: Props) {
       setRenaming(id);
     },
     duplicate: ({ id, name }) => {
-      const original = found.find(({ workspace }) => workspace.id === id);
+      const original = found.get(id);
       if (!original) return;
       const copy = duplicateWorkspace(original);
       reveal({ ...copy, touched: copy.at });
@@ -144,22 +143,27 @@ export function Board({ plan, requestWords }: Props) {
     focus(nameOf(id));
   };
 
-  const request = ({ id, name }: Client, state: RequestState) =>
+  const act = useLatest((action: Action, client: Client) => actions[action](client));
+  const request = useLatest(({ id, name }: Client, state: RequestState) =>
     setSaid(
       sayRequest(id, state) === 'later'
         ? {
             say: `The request of ${name} stays as it is: a newer release of this site has written it. Reload the page to use it.`,
           }
         : undefined,
-    );
+    ),
+  );
 
+  const first = new Set(shown.slice(0, firstScreen));
   const row = (client: Client) => (
     <ClientRow
       key={client.id}
       client={client}
       isActive={client.id === active}
       isUnsaved={!refused && unsaved.has(client.id)}
-      actions={actions}
+      isSeen={seen.has(client.id)}
+      isFirst={first.has(client)}
+      onAct={act}
       requestWords={requestWords}
       onRequest={request}
       renaming={
@@ -183,13 +187,13 @@ export function Board({ plan, requestWords }: Props) {
         {refused &&
           'This browser does not let the site keep anything, so clients last until you leave this page. Allow site data for this site, or leave private browsing, to keep them.'}
       </output>
-      {nameless > 0 && (
+      {nameless.size > 0 && (
         <p class="board-refused">
-          Not shown: {plural(nameless, 'client')} without a name that this release of the site can
-          read. <a href={at('/your-data/')}>Your data</a> has what is kept.
+          Not shown: {plural(nameless.size, 'client')} without a name that this release of the site
+          can read. <a href={at('/your-data/')}>Your data</a> has what is kept.
         </p>
       )}
-      {clients.length === 0 && nameless === 0 && (
+      {clients.length === 0 && nameless.size === 0 && (
         <p>
           Nothing is saved yet. Add a client here, or tick something in{' '}
           <a href={at('/checklist/')}>the plan</a>: it is then kept under “My organisation”.
@@ -217,12 +221,12 @@ export function Board({ plan, requestWords }: Props) {
         <h2 class="sr-only" id="board-current">
           Clients in work
         </h2>
-        <ul>{drawn.filter((client) => !client.archived).map(row)}</ul>
+        <ul>{rows.filter(({ archived }) => !archived).map(row)}</ul>
       </section>
-      {view.archived && archived > 0 && (
-        <section class="board-archive" aria-labelledby="board-archive">
+      {archived > 0 && (
+        <section class="board-archive" aria-labelledby="board-archive" hidden={!view.archived}>
           <h2 id="board-archive">Archived</h2>
-          <ul>{drawn.filter((client) => client.archived).map(row)}</ul>
+          <ul>{rows.filter(({ archived }) => archived).map(row)}</ul>
         </section>
       )}
 
@@ -243,17 +247,4 @@ function useView() {
   const [view, setView] = useState<BoardView>(() => readView(parameters()));
   useEffect(() => changeParameters(writeView(view, parameters())), [view]);
   return [view, setView] as const;
-}
-
-/**
- * Whether the board has been painted once: what is below the first screen can wait until then. It is drawn in a task of its own,
- * behind what a reader has pressed meanwhile, and not when the browser is idle: some never say so.
- */
-function usePainted(): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    const soon = setTimeout(() => setPainted(true));
-    return () => clearTimeout(soon);
-  }, []);
-  return isPainted;
 }

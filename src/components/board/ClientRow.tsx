@@ -15,8 +15,10 @@ import { type RequestState, requestStates } from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { at } from '@site';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { memo } from '../memo.tsx';
 import { Chip } from '../party/Chip.tsx';
+import { useNear } from './use-near.ts';
 
 /** What can be done with a client. */
 export type Action = 'work' | 'rename' | 'duplicate' | 'archive' | 'delete';
@@ -27,7 +29,11 @@ interface Props {
   readonly isActive: boolean;
   /** Whether something of it is on screen and not saved. */
   readonly isUnsaved: boolean;
-  readonly actions: Readonly<Record<Action, (client: Client) => void>>;
+  /** Whether it is among those that one wants to see, and its turn has come. */
+  readonly isSeen: boolean;
+  /** Whether it is on the first screen. */
+  readonly isFirst: boolean;
+  readonly onAct: (action: Action, client: Client) => void;
   /** What the stages of the request are called. */
   readonly requestWords: StageWords;
   readonly onRequest: (client: Client, state: RequestState) => void;
@@ -42,13 +48,21 @@ export const nameOf = (id: WorkspaceId): string => `client-${id}`;
 const planOf = (id: WorkspaceId): string => at(`/checklist/?client=${id}`);
 
 /** One client: where it stands on a glance, and behind its disclosure what can be done with it. */
-export function ClientRow(props: Props) {
-  const { client, isActive, isUnsaved, actions, requestWords, onRequest, renaming } = props;
+export const ClientRow = memo(function ClientRow(props: Props) {
+  const { client, isActive, isUnsaved, isSeen, isFirst, onAct, requestWords, onRequest, renaming } =
+    props;
   const { id, name, touched } = client;
+  const root = useRef<HTMLLIElement>(null);
+  const isNear = useNear(root);
   const summary = client.summary();
   const { whole, phases, reached, next, waiting, request, ownership, due } = summary;
   return (
-    <li class="board-client" data-renaming={renaming ? true : undefined}>
+    <li
+      ref={root}
+      class="board-client"
+      hidden={!isSeen}
+      data-renaming={renaming ? true : undefined}
+    >
       <div class="board-who">
         {renaming || (
           <h3>
@@ -114,30 +128,35 @@ export function ClientRow(props: Props) {
         <div class="board-request">
           <dt>Request</dt>
           <dd>
-            <select
-              aria-label={`Request of ${name}`}
-              value={request}
-              autocomplete="off"
-              onChange={({ currentTarget }) =>
-                onRequest(
-                  client,
-                  requestStates.find((state) => state === currentTarget.value) ?? request,
-                )
-              }
-            >
-              {requestStates.map((state) => (
-                <option key={state} value={state}>
-                  {nameOfState(requestWords, state)}
-                </option>
-              ))}
-            </select>
+            {/* Chrome lays out whatever it could fill in, as often as one more is there: hundreds would take it seconds. */}
+            {isNear || isFirst ? (
+              <select
+                aria-label={`Request of ${name}`}
+                value={request}
+                autocomplete="off"
+                onChange={({ currentTarget }) =>
+                  onRequest(
+                    client,
+                    requestStates.find((state) => state === currentTarget.value) ?? request,
+                  )
+                }
+              >
+                {requestStates.map((state) => (
+                  <option key={state} value={state}>
+                    {nameOfState(requestWords, state)}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              nameOfState(requestWords, request)
+            )}
           </dd>
         </div>
       </dl>
-      <Actions client={client} isActive={isActive} actions={actions} />
+      <Actions client={client} isActive={isActive} onAct={onAct} />
     </li>
   );
-}
+});
 
 function Day({ day }: { day: string }) {
   return <time dateTime={day}>{dayInWords(day, today())}</time>;
@@ -161,14 +180,14 @@ function Waiting({ on }: { on: Summary['waiting'] }) {
   );
 }
 
-function Actions({ client, isActive, actions }: Pick<Props, 'client' | 'isActive' | 'actions'>) {
+function Actions({ client, isActive, onAct }: Pick<Props, 'client' | 'isActive' | 'onAct'>) {
   const [isOpen, setOpen] = useState(false);
   const button = (action: Action, label: string) => (
     <button
       type="button"
       onClick={() => {
         setOpen(false);
-        actions[action](client);
+        onAct(action, client);
       }}
     >
       {label}

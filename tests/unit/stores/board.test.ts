@@ -44,14 +44,14 @@ async function open(texts: Record<string, string> = kept) {
   board.$board.subscribe(() => undefined);
   const tell = (key: string | null) =>
     window.dispatchEvent(Object.assign(new Event('storage'), { key }));
-  const names = () => board.$board.get().found.map(({ workspace }) => workspace.name);
+  const names = () => [...board.$board.get().found.values()].map(({ workspace }) => workspace.name);
   const workspaceTexts = () =>
     Object.fromEntries(Object.entries(storage).filter(([key]) => key in kept));
   return { ...board, storage, tell, names, workspaceTexts };
 }
 
 const foundIn = ({ $board }: Awaited<ReturnType<typeof open>>, id: string) => {
-  const found = $board.get().found.find(({ workspace }) => workspace.id === id);
+  const found = $board.get().found.get(id);
   if (!found) throw new Error(`${id} is not on the board.`);
   return found;
 };
@@ -205,7 +205,10 @@ test('a client without a name is counted as long as anything of it can be read',
     [itemOf('bravo', 'upload-logo')]: 'broken',
     [keyOfWorkspace('cleo')]: later,
   });
-  expect(board.$board.get()).toMatchObject({ found: [], nameless: 2 });
+  expect(board.$board.get()).toMatchObject({
+    found: new Map(),
+    nameless: new Set(['acme', 'cleo']),
+  });
 });
 
 test('many changes in another tab are read once', async () => {

@@ -1,0 +1,44 @@
+import type { Client } from '@domain/board.ts';
+import type { WorkspaceId } from '@domain/workspace.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** As many rows as a screen has room for at first, under the head of the page. */
+export const firstScreen = 12;
+
+/** As many rows as a slow phone lays out before a reader would notice that it is busy. */
+const atOnce = 4;
+
+interface Rows {
+  /** The clients whose row is to be seen. */
+  readonly seen: ReadonlySet<WorkspaceId>;
+  /** Those that have a row, seen or hidden: to draw one again takes longer than to keep it. */
+  readonly drawn: ReadonlySet<WorkspaceId>;
+}
+
+/**
+ * Which of the clients that are shown have a row by now: those of the first screen at once, the others a few at a time, each few
+ * in a task of their own behind what a reader has pressed meanwhile. They do not wait until the browser is idle: some never
+ * say so.
+ */
+export function useRows(shown: readonly Client[]): Rows {
+  const seen = useRef<ReadonlySet<WorkspaceId>>(new Set());
+  const drawn = useRef(new Set<WorkspaceId>());
+  const [, drawMore] = useState(0);
+  const see = (clients: readonly Client[]) => {
+    seen.current = new Set(clients.map(({ id }) => id));
+    for (const id of seen.current) drawn.current.add(id);
+  };
+
+  see(shown.filter(({ id }, place) => place < firstScreen || seen.current.has(id)));
+  useEffect(() => {
+    const waiting = shown.filter(({ id }) => !seen.current.has(id));
+    if (waiting.length === 0) return;
+    const soon = setTimeout(() => {
+      const next = new Set(waiting.slice(0, atOnce));
+      see(shown.filter((client) => next.has(client) || seen.current.has(client.id)));
+      drawMore((times) => times + 1);
+    });
+    return () => clearTimeout(soon);
+  });
+  return { seen: seen.current, drawn: drawn.current };
+}
