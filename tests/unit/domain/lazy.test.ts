@@ -1,4 +1,4 @@
-import { lazy } from '@domain/lazy.ts';
+import { lazy, lazyFor } from '@domain/lazy.ts';
 import { expect, test, vi } from 'vitest';
 
 test('nothing is made before it is asked for, and nothing twice', () => {
@@ -7,4 +7,13 @@ test('nothing is made before it is asked for, and nothing twice', () => {
   expect(make).not.toHaveBeenCalled();
   expect(made()).toBe(made());
   expect(make).toHaveBeenCalledOnce();
+});
+
+test('something is made once of each of several objects', () => {
+  const make = vi.fn(({ name }: { name: string }) => ({ greeting: `Good day, ${name}` }));
+  const greet = lazyFor(make);
+  const [ada, grace] = [{ name: 'Ada' }, { name: 'Grace' }];
+  expect(greet(ada)).toBe(greet(ada));
+  expect(greet(grace)).toEqual({ greeting: 'Good day, Grace' });
+  expect(make).toHaveBeenCalledTimes(2);
 });

@@ -225,6 +225,28 @@ test('many changes in another tab are read once', async () => {
   expect(board.names()).toEqual(expect.arrayContaining(['cleo', 'dora']));
 });
 
+test.each([
+  [
+    'here',
+    (board: Awaited<ReturnType<typeof open>>) => void board.renameWorkspace('bravo', 'Beta'),
+  ],
+  [
+    'in another tab',
+    (board: Awaited<ReturnType<typeof open>>) => {
+      const beta = { ...acme, id: 'bravo', name: 'Beta' };
+      board.storage.setItem(keyOfWorkspace('bravo'), writeWorkspace(beta));
+      board.tell(keyOfWorkspace('bravo'));
+      vi.runAllTimers();
+    },
+  ],
+])('of clients that did not change %s nothing is read anew', async (_, changeBravo) => {
+  const board = await open();
+  const before = foundIn(board, 'acme');
+  changeBravo(board);
+  expect(board.names()).toEqual(['Acme', 'Beta']);
+  expect(foundIn(board, 'acme')).toBe(before);
+});
+
 test('coming back to the page shows at once what has changed meanwhile', async () => {
   const board = await open();
   const { arrivals } = board.$board.get();
