@@ -152,11 +152,11 @@ function read(...ids: readonly WorkspaceId[]): void {
   const board = $board.get();
   const [found, nameless] = [new Map(board.found), new Set(board.nameless)];
   for (const id of ids) {
-    const now = findWorkspace(id);
-    const there = now.found.get(id);
+    const findings = findWorkspace(id);
+    const there = findings.found.get(id);
     if (there) found.set(id, there);
     else found.delete(id);
-    if (now.nameless.has(id)) nameless.add(id);
+    if (findings.nameless.has(id)) nameless.add(id);
     else nameless.delete(id);
   }
   $board.set({ ...board, found, nameless });

@@ -30,9 +30,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { BoardControls } from './BoardControls.tsx';
 import { type Action, ClientRow, nameOf } from './ClientRow.tsx';
 import { NameForm } from './NameForm.tsx';
+import { useClients } from './use-clients.ts';
 import { useFocus } from './use-focus.ts';
 import { useLatest } from './use-latest.ts';
-import { useClients } from './use-clients.ts';
 import { firstScreen, useRows } from './use-rows.ts';
 import { useUnsaved } from './use-unsaved.ts';
 

@@ -9,6 +9,7 @@ import {
   readKey,
   siteKeys,
   startOfKeys,
+  startOfWorkspace,
 } from '@domain/keys.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -48,10 +49,12 @@ test('any text is either a key of ours, letter for letter, or none', () => {
   );
 });
 
-test('keys of one kind in one workspace, and no others, begin alike', () => {
+test('keys of one workspace, and those of one kind in it, begin alike, and no others do', () => {
   fc.assert(
     fc.property(entry, entry, (named, { workspace, kind }) => {
-      const isOne = named.workspace === workspace && named.kind === kind;
+      const isIn = named.workspace === workspace;
+      expect(keyOf(named).startsWith(startOfWorkspace(workspace))).toBe(isIn);
+      const isOne = isIn && named.kind === kind;
       expect(keyOf(named).startsWith(startOfKeys(workspace, kind))).toBe(isOne);
     }),
   );
