@@ -52,16 +52,10 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   const offer = (key: string, text: string): boolean =>
     guarded((storage) => {
       storage.setItem(key, text);
-      notice(storage, key);
+      known?.add(key);
       // Some browsers take a text in silence and keep nothing.
       return storage.getItem(key) === text;
     }, false);
-
-  /** Brings what is known of a key up to date. */
-  const notice = (storage: Storage, key: string): void => {
-    if (storage.getItem(key) === null) known?.delete(key);
-    else known?.add(key);
-  };
 
   const read = (key: string) => guarded((storage) => storage.getItem(key), null);
   const isMissing = (key: string) => guarded((storage) => storage.getItem(key) === null, false);
@@ -80,15 +74,15 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
 
   /** From the first listing on, notices what other tabs change, and forgets the keys whenever that may have gone unheard. */
   const noticeChanges = lazy(() => {
-    const forget = () => (known = undefined);
-    const hear = ({ key }: StorageEvent) => {
-      if (key === null) forget();
-      else guarded((storage) => notice(storage, key), undefined);
+    const hear = (event: Event) => {
+      const { key } = event as StorageEvent;
+      if (!key) known = undefined;
+      else if (isMissing(key)) known?.delete(key);
+      else known?.add(key);
     };
-    // Before anybody who watches asks for the keys.
-    window.addEventListener('storage', hear, { capture: true });
-    for (const type of ['pageshow', 'visibilitychange']) {
-      window.addEventListener(type, forget, { capture: true });
+    // In the capturing phase: before anybody who watches asks for the keys.
+    for (const type of ['storage', 'pageshow', 'visibilitychange']) {
+      window.addEventListener(type, hear, true);
     }
     return true;
   });
@@ -99,7 +93,8 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
    */
   const keptKeys = (storage: Storage): ReadonlySet<string> => {
     noticeChanges();
-    if (known?.size !== storage.length) known = keysOf(storage);
+    const isWhole = guarded(({ length }) => known?.size === length, false);
+    if (!known || !isWhole) known = keysOf(storage);
     return known;
   };
 
@@ -127,14 +122,12 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     remove: (key) => {
       held.delete(key);
       if (key === witness) witness = undefined;
-      guarded((storage) => {
-        storage.removeItem(key);
-        notice(storage, key);
-      }, undefined);
+      known?.delete(key);
+      guarded((storage) => storage.removeItem(key), undefined);
       if (held.size > 0) retry();
     },
     keys: (start = '') => {
-      const kept = guarded(keptKeys, new Set<string>());
+      const kept = guarded<Iterable<string>>(keptKeys, []);
       const all = [...(held.size === 0 ? kept : new Set([...kept, ...held.keys()]))];
       return start === '' ? all : all.filter((key) => key.startsWith(start));
     },

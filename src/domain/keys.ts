@@ -18,12 +18,9 @@ const asidePrefix = 'codat-onboarding-aside';
 export const keyOf = ({ workspace, kind, id }: EntryKey): string =>
   [prefix, workspace, kind, id].join('/');
 
-/** What the keys of everything that is kept of a workspace begin with. */
-export const startOfWorkspace = (workspace: WorkspaceId): string => `${prefix}/${workspace}/`;
-
-/** What the keys of all entries of one kind begin with in a workspace. */
-export const startOfKeys = (workspace: WorkspaceId, kind: Kind): string =>
-  keyOf({ workspace, kind, id: '' });
+/** What the keys of all entries begin with in a workspace, or of those of one kind. */
+export const startOfKeys = (workspace: WorkspaceId, kind?: Kind): string =>
+  `${prefix}/${workspace}/${kind ? `${kind}/` : ''}`;
 
 /** The storage key of what is said about a workspace itself. */
 export const keyOfWorkspace = (workspace: WorkspaceId): string =>

@@ -3,15 +3,3 @@ export function lazy<Value>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => (made ??= make());
 }
-
-/** The same of each of several objects. */
-export function lazyFor<Of extends object, Value extends object>(
-  make: (of: Of) => Value,
-): (of: Of) => Value {
-  const made = new WeakMap<Of, Value>();
-  return (of) => {
-    const value = made.get(of) ?? make(of);
-    made.set(of, value);
-    return value;
-  };
-}

@@ -2,7 +2,7 @@
 import { now } from '@browser/clock.ts';
 import { newWorkspaceId } from '@browser/identity.ts';
 import { templateOf } from '@domain/board.ts';
-import { keyOf, readKey, startOfWorkspace } from '@domain/keys.ts';
+import { keyOf, readKey, startOfKeys } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import {
   newInstances,
@@ -11,20 +11,19 @@ import {
   saidOf,
   writeRequest,
 } from '@domain/request-state.ts';
-import { freeName, tidyName, type Workspace, type WorkspaceId } from '@domain/workspace.ts';
+import {
+  freeName,
+  ownOrganisation,
+  tidyName,
+  type Workspace,
+  type WorkspaceId,
+} from '@domain/workspace.ts';
 import { atom, onMount } from 'nanostores';
 import { reloadAnswers } from './answers.ts';
 import { reload } from './items.ts';
-import { keep, keeper, readKept, report, retry } from './keeping.ts';
+import { forget, keep, keeper, readKept, report, retry } from './keeping.ts';
 import { type Findings, type Found, findWorkspace, findWorkspaces, textsOf } from './snapshots.ts';
-import {
-  $active,
-  $workspaces,
-  activate,
-  keepWorkspace,
-  reloadWorkspaces,
-  removeWorkspace,
-} from './workspaces.ts';
+import { $active, $workspaces, activate, keepWorkspace, reloadWorkspaces } from './workspaces.ts';
 
 /** Every workspace, each to be looked into. */
 export interface Board extends Findings {
@@ -108,7 +107,7 @@ export function archiveWorkspace(id: WorkspaceId, archived: boolean): () => void
 export function deleteWorkspace(id: WorkspaceId): () => number {
   const active = $active.get();
   const texts = new Map<string, string>();
-  for (const key of keeper.keys(startOfWorkspace(id))) {
+  for (const key of keeper.keys(startOfKeys(id))) {
     const text = keeper.read(key);
     if (text) texts.set(key, text);
   }
@@ -138,6 +137,14 @@ export function sayRequest(workspace: WorkspaceId, state: RequestState): 'said' 
   keep(key, writeRequest(saidOf(state, valueIn(before), now())));
   read(workspace);
   return 'said';
+}
+
+/** Removes a workspace with everything kept in it. */
+function removeWorkspace(id: WorkspaceId): void {
+  for (const key of keeper.keys(startOfKeys(id))) forget(key);
+  const { [id]: _, ...others } = $workspaces.get();
+  $workspaces.set(others);
+  if ($active.get() === id) activate(Object.keys(others)[0] ?? ownOrganisation.id);
 }
 
 /** Reads a workspace anew, and what the rest of the page shows of the one that is worked in. */

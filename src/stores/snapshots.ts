@@ -3,7 +3,7 @@ import type { ItemId } from '@domain/checklist/checklist.ts';
 import { type ItemEntry, readEntry, writeEntry } from '@domain/checklist/entry.ts';
 import { type AnswerEntry, readAnswer, writeAnswer } from '@domain/decision/answer.ts';
 import type { QuestionId } from '@domain/decision/decision.ts';
-import { type EntryKey, keyOf, keyOfWorkspace, readKey, startOfWorkspace } from '@domain/keys.ts';
+import { type EntryKey, keyOf, keyOfWorkspace, readKey, startOfKeys } from '@domain/keys.ts';
 import { lazy } from '@domain/lazy.ts';
 import { timeIn, valueIn } from '@domain/reading.ts';
 import {
@@ -55,7 +55,7 @@ export const findWorkspaces = (): Findings => findingsUnder(keeper.keys());
 
 /** One workspace, if it is in this browser. */
 export const findWorkspace = (id: WorkspaceId): Findings =>
-  findingsUnder(keeper.keys(startOfWorkspace(id)));
+  findingsUnder(keeper.keys(startOfKeys(id)));
 
 function findingsUnder(keys: readonly string[]): Findings {
   const found = new Map<WorkspaceId, Found>();

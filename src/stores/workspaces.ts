@@ -5,13 +5,7 @@ import {
   rememberedWorkspaces,
   rememberWorkspace,
 } from '@browser/visit.ts';
-import {
-  isKeyOfWorkspace,
-  keyOfWorkspace,
-  readKey,
-  siteKeys,
-  startOfWorkspace,
-} from '@domain/keys.ts';
+import { isKeyOfWorkspace, keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
 import { type Reading, valueIn } from '@domain/reading.ts';
 import {
   freeName,
@@ -24,7 +18,7 @@ import {
   writeWorkspace,
 } from '@domain/workspace.ts';
 import { atom, map, onMount } from 'nanostores';
-import { forget, keep, keeper, readKept, report } from './keeping.ts';
+import { keep, keeper, readKept, report } from './keeping.ts';
 
 /** All workspaces of this browser, by id. Empty until something is saved. */
 export const $workspaces = map<Record<WorkspaceId, Workspace>>({});
@@ -114,14 +108,6 @@ export function ensureActive(): WorkspaceId {
     if (gone || missing?.kind === 'nameless') $missing.set(undefined);
   }
   return id;
-}
-
-/** Removes a workspace with everything kept in it. */
-export function removeWorkspace(id: WorkspaceId): void {
-  for (const key of keeper.keys(startOfWorkspace(id))) forget(key);
-  const { [id]: _, ...others } = $workspaces.get();
-  $workspaces.set(others);
-  if ($active.get() === id) activate(Object.keys(others)[0] ?? ownOrganisation.id);
 }
 
 /** Reads all workspaces anew, after whole workspaces were put back. */

@@ -1,5 +1,6 @@
 import { type BoardPlan, type Client, type Sorting, sortBoard, summaryOf } from '@domain/board.ts';
-import { lazy, lazyFor } from '@domain/lazy.ts';
+import { lazy } from '@domain/lazy.ts';
+import { lazyFor } from '@domain/lazy-for.ts';
 import { useStore } from '@nanostores/preact';
 import { $board } from '@stores/board.ts';
 import type { Found } from '@stores/snapshots.ts';

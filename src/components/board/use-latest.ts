@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 
 /** A function that stays the same from drawing to drawing, and does what the last one given does. */
 export function useLatest<Arguments extends readonly unknown[], Answer>(
@@ -6,5 +6,5 @@ export function useLatest<Arguments extends readonly unknown[], Answer>(
 ): (...given: Arguments) => Answer {
   const latest = useRef(last);
   latest.current = last;
-  return useCallback((...given) => latest.current(...given), []);
+  return useRef((...given: Arguments) => latest.current(...given)).current;
 }

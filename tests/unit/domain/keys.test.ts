@@ -9,7 +9,6 @@ import {
   readKey,
   siteKeys,
   startOfKeys,
-  startOfWorkspace,
 } from '@domain/keys.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -53,7 +52,7 @@ test('keys of one workspace, and those of one kind in it, begin alike, and no ot
   fc.assert(
     fc.property(entry, entry, (named, { workspace, kind }) => {
       const isIn = named.workspace === workspace;
-      expect(keyOf(named).startsWith(startOfWorkspace(workspace))).toBe(isIn);
+      expect(keyOf(named).startsWith(startOfKeys(workspace))).toBe(isIn);
       const isOne = isIn && named.kind === kind;
       expect(keyOf(named).startsWith(startOfKeys(workspace, kind))).toBe(isOne);
     }),

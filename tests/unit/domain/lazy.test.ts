@@ -1,4 +1,5 @@
-import { lazy, lazyFor } from '@domain/lazy.ts';
+import { lazy } from '@domain/lazy.ts';
+import { lazyFor } from '@domain/lazy-for.ts';
 import { expect, test, vi } from 'vitest';
 
 test('nothing is made before it is asked for, and nothing twice', () => {
