@@ -33,7 +33,7 @@ import { NameForm } from './NameForm.tsx';
 import { useClients } from './use-clients.ts';
 import { useFocus } from './use-focus.ts';
 import { useLatest } from './use-latest.ts';
-import { firstScreen, useRows } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
 import { useUnsaved } from './use-unsaved.ts';
 
 export interface Props {
@@ -65,7 +65,7 @@ export function Board({ plan, requestWords }: Props) {
   const workspaces = [...found.values()].map(({ workspace }) => workspace);
   const archived = clients.filter((client) => client.archived).length;
   const shown = filterBoard(clients, view, now());
-  const { seen, drawn } = useRows(shown);
+  const { first, seen, drawn } = useRows(shown);
   const rows = clients.filter(({ id }) => drawn.has(id));
   const total = view.archived ? clients.length : clients.length - archived;
 
@@ -154,7 +154,6 @@ export function Board({ plan, requestWords }: Props) {
     ),
   );
 
-  const first = new Set(shown.slice(0, firstScreen));
   const row = (client: Client) => (
     <ClientRow
       key={client.id}
@@ -162,7 +161,7 @@ export function Board({ plan, requestWords }: Props) {
       isActive={client.id === active}
       isUnsaved={!refused && unsaved.has(client.id)}
       isSeen={seen.has(client.id)}
-      isFirst={first.has(client)}
+      isFirst={first.has(client.id)}
       onAct={act}
       requestWords={requestWords}
       onRequest={request}

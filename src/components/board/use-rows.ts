@@ -3,12 +3,14 @@ import type { WorkspaceId } from '@domain/workspace.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** As many rows as a screen has room for at first, under the head of the page. */
-export const firstScreen = 12;
+const firstScreen = 12;
 
 /** As many rows as a slow phone lays out before a reader would notice that it is busy. */
 const atOnce = 4;
 
 interface Rows {
+  /** The clients on the first screen. */
+  readonly first: ReadonlySet<WorkspaceId>;
   /** The clients whose row is to be seen. */
   readonly seen: ReadonlySet<WorkspaceId>;
   /** Those that have a row, seen or hidden: to draw one again takes longer than to keep it. */
@@ -25,11 +27,12 @@ export function useRows(shown: readonly Client[]): Rows {
   const drawn = useRef(new Set<WorkspaceId>());
   const [, drawMore] = useState(0);
   const see = (clients: readonly Client[]) => {
-    seen.current = new Set(clients.map(({ id }) => id));
+    seen.current = idsOf(clients);
     for (const id of seen.current) drawn.current.add(id);
   };
 
-  see(shown.filter(({ id }, place) => place < firstScreen || seen.current.has(id)));
+  const first = idsOf(shown.slice(0, firstScreen));
+  see(shown.filter(({ id }) => first.has(id) || seen.current.has(id)));
   useEffect(() => {
     const waiting = shown.filter(({ id }) => !seen.current.has(id));
     if (waiting.length === 0) return;
@@ -40,5 +43,8 @@ export function useRows(shown: readonly Client[]): Rows {
     });
     return () => clearTimeout(soon);
   });
-  return { seen: seen.current, drawn: drawn.current };
+  return { first, seen: seen.current, drawn: drawn.current };
 }
+
+const idsOf = (clients: readonly Client[]): ReadonlySet<WorkspaceId> =>
+  new Set(clients.map(({ id }) => id));
