@@ -17,7 +17,7 @@ test('how far a request is can be chosen of every client one comes to', async ({
   await wake(reader);
   const lastOne = { role: 'link', name: 'Client 1' };
   await expect.poll(async () => (await reader.texts(lastOne)).length).toBe(1);
-  await reader.run(() => document.querySelector('#client-c-1')?.scrollIntoView());
+  await reader.run(() => document.querySelector('#client-c-1')?.scrollIntoView(), undefined);
   await expect
     .poll(
       async () => (await reader.texts({ role: 'combobox', name: 'Request of Client 1' })).length,

@@ -365,8 +365,8 @@ test('how far a request is can be read of a client far below, and chosen there b
   page,
 }) => {
   await open(page, many);
-  const said = rowOf(page, 'Client 60').getByRole('definition');
-  await expect(said.filter({ hasText: /^Not sent yet$/ })).toHaveCount(1);
+  const words = rowOf(page, 'Client 60').getByRole('definition');
+  await expect(words.filter({ hasText: /^Not sent yet$/ })).toHaveCount(1);
   await linkOf(page, 'Client 60').focus();
   await expect(requestOf(page, 'Client 60')).toBeInViewport();
   await page.keyboard.press('Tab');
