@@ -1,6 +1,7 @@
 /** The content as one whole, proven to fit together before any page is drawn from it. */
 import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
+import { alphabetically } from '@domain/alphabet.ts';
 import { type Catalogue, files, problemsIn, unknown } from '@domain/catalogue.ts';
 import { inPhaseOrder } from '@domain/checklist/plan.ts';
 import type { Plan } from '@domain/checklist/plan-item.ts';
@@ -32,9 +33,7 @@ async function read(): Promise<Catalogue> {
     roles: dataOf(await getCollection('roles')),
     links: dataOf(await getCollection('links')),
     terms: dataOf(await getCollection('terms')),
-    notes: dataOf(await getCollection('notes')).sort((a, b) =>
-      a.topic.localeCompare(b.topic, 'en-GB'),
-    ),
+    notes: dataOf(await getCollection('notes')).sort((a, b) => alphabetically(a.topic, b.topic)),
     conditions: dataOf(await getCollection('conditions')),
     platforms: dataOf(await getCollection('platforms')).sort(byKindAndName),
     decisions: (await getCollection('decisions')).map(({ id, data }) => ({ ...data, id })),

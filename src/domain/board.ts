@@ -1,3 +1,4 @@
+import { alphabetically } from './alphabet.ts';
 import { appliesTo } from './applicability.ts';
 import { type CalendarDate, dayAfter, isCalendarDate, longDate } from './calendar-date.ts';
 import type { ItemId } from './checklist/checklist.ts';
@@ -7,7 +8,6 @@ import { type Count, type Entries, statusOf } from './checklist/progress.ts';
 import { type AnswerEntries, answersIn } from './decision/answer.ts';
 import { type Settled, settle } from './decision/walk.ts';
 import { outcomeWithOwnership, type RuleBook } from './rule-book.ts';
-import { lazy } from './lazy.ts';
 import { plural } from './plural.ts';
 import { newInstances, type RequestState } from './request-state.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -138,11 +138,8 @@ export function sortBoard(clients: readonly Client[], by: Sorting): Client[] {
     phase: (a, b) => ordered(placeOf(a), placeOf(b)),
     due: (a, b) => ordered(dateOf(a), dateOf(b)),
   };
-  return [...clients].sort((a, b) => compare[by](a, b) || alphabet().compare(a.name, b.name));
+  return [...clients].sort((a, b) => compare[by](a, b) || alphabetically(a.name, b.name));
 }
-
-/** "Client 2" comes before "Client 10". */
-const alphabet = lazy(() => new Intl.Collator('en-GB', { numeric: true }));
 
 const ordered = <Value extends number | string>(a: Value, b: Value): number =>
   a < b ? -1 : Number(a > b);

@@ -1,4 +1,5 @@
 /** What this site keeps in a browser, counted: for which client, how much, and what of it cannot be read. */
+import { alphabetically } from './alphabet.ts';
 import { readEntry } from './checklist/entry.ts';
 import { readAnswer } from './decision/answer.ts';
 import { type EntryKey, isOurs, readAsideKey, readKey, siteKeys } from './keys.ts';
@@ -139,7 +140,7 @@ function withEntry(
 function byName(a: Holding, b: Holding): number {
   const [first, second] = [nameOf(a), nameOf(b)];
   if (first === undefined || second === undefined) return Number(!first) - Number(!second);
-  return first.localeCompare(second, 'en-GB');
+  return alphabetically(first, second);
 }
 
 /** The name of a client that something is kept of; nothing where it cannot be read. */

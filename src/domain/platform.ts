@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { alphabetically } from './alphabet.ts';
 import { identifier } from './identifier.ts';
 
 const country = z.enum(['uk', 'ie', 'us', 'ca', 'au', 'nl', 'de', 'es', 'pt', 'fr', 'ae']);
@@ -43,7 +44,7 @@ export const countriesOf = (platform: Platform): Country[] => [
 /** The countries that occur among platforms, by their names' alphabet. */
 export const countriesAmong = (platforms: readonly Platform[]): Country[] =>
   [...new Set(platforms.flatMap(countriesOf))].sort((a, b) =>
-    countryInWords(a).localeCompare(countryInWords(b), 'en-GB'),
+    alphabetically(countryInWords(a), countryInWords(b)),
   );
 
 /** A country by its name: "United Kingdom". */
@@ -95,4 +96,4 @@ const kinds: readonly Platform['runs'][] = ['cloud', 'on-premise', 'test'];
 
 /** The order of the reference: cloud platforms, those on premise, those for tests; by name within each. */
 export const byKindAndName = (a: Platform, b: Platform): number =>
-  kinds.indexOf(a.runs) - kinds.indexOf(b.runs) || a.name.localeCompare(b.name, 'en-GB');
+  kinds.indexOf(a.runs) - kinds.indexOf(b.runs) || alphabetically(a.name, b.name);

@@ -2,6 +2,7 @@
 import { now } from '@browser/clock.ts';
 import { newWorkspaceId } from '@browser/identity.ts';
 import { fetchPlan } from '@browser/plan.ts';
+import { alphabetically } from '@domain/alphabet.ts';
 import { cut } from '@domain/cut.ts';
 import { answersIn } from '@domain/decision/answer.ts';
 import type { Outcome } from '@domain/decision/decision.ts';
@@ -48,7 +49,7 @@ export function preparedFor(request: string): Prepared[] {
       ...{ workspace, values, edited, at },
       name: workspaces[workspace]?.name ?? '',
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    .sort((a, b) => alphabetically(a.name, b.name));
 }
 
 /** The outcome of the ownership decision of each workspace that reached one. Where the plan does not come, of none. */

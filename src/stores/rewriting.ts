@@ -1,4 +1,5 @@
 /** Many entries changed at once, all or none, and back again. */
+import { alphabetically } from '@domain/alphabet.ts';
 import { read } from '@domain/reading.ts';
 import { ownOrganisation } from '@domain/workspace.ts';
 import { reloadAnswers } from './answers.ts';
@@ -46,7 +47,7 @@ export function settle(): void {
   const workspaces = $workspaces.get();
   if (!workspaces[$active.get()]) {
     const [first] = Object.values(workspaces).sort(
-      (a, b) => Number(a.archived) - Number(b.archived) || a.name.localeCompare(b.name, 'en-GB'),
+      (a, b) => Number(a.archived) - Number(b.archived) || alphabetically(a.name, b.name),
     );
     activate(first?.id ?? ownOrganisation.id);
   }

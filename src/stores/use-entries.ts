@@ -1,8 +1,8 @@
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { handedOn } from '@domain/checklist/plan-item.ts';
 import type { Entries } from '@domain/checklist/progress.ts';
-import { useStore } from '@nanostores/preact';
 import { $entries } from './items.ts';
+import { useStore } from './use-store.ts';
 
 /**
  * What is said about some items in the active workspace, for an island; empty while pages are built and until it is awake. It

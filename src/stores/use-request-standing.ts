@@ -1,6 +1,6 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { $said, type RequestStanding, standingOf } from './request-stage.ts';
+import { useStore } from './use-store.ts';
 import { $active } from './workspaces.ts';
 
 /** How far a request of the active workspace is, for an island; nothing while pages are built and until it is awake. */

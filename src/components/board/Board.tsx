@@ -13,7 +13,6 @@ import { plural } from '@domain/plural.ts';
 import type { StageWords } from '@domain/request/stage.ts';
 import type { RequestState } from '@domain/request-state.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
-import { useStore } from '@nanostores/preact';
 import {
   $board,
   addWorkspace,
@@ -26,6 +25,7 @@ import {
 import { $refused } from '@stores/keeping.ts';
 import { $active, activate } from '@stores/workspaces.ts';
 import { at } from '@site';
+import { useStore } from '@stores/use-store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { BoardControls } from './BoardControls.tsx';
 import { type Action, ClientRow, nameOf } from './ClientRow.tsx';

@@ -1,9 +1,9 @@
 import { type BoardPlan, type Client, type Sorting, sortBoard, summaryOf } from '@domain/board.ts';
 import { lazy } from '@domain/lazy.ts';
 import { lazyFor } from '@domain/lazy-for.ts';
-import { useStore } from '@nanostores/preact';
 import { $board } from '@stores/board.ts';
 import type { Found } from '@stores/snapshots.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useMemo } from 'preact/hooks';
 
 /**

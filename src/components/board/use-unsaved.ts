@@ -1,7 +1,7 @@
 import { readKey } from '@domain/keys.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
-import { useStore } from '@nanostores/preact';
 import { $unsaved } from '@stores/keeping.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useMemo } from 'preact/hooks';
 
 /** The workspaces of which something is on screen that the browser did not save. */

@@ -2,11 +2,11 @@ import { earlyTicks } from '@browser/early-ticks.ts';
 import { onFragment } from '@browser/fragment.ts';
 import { count, statusOf } from '@domain/checklist/progress.ts';
 import { underRules } from '@domain/plan-rules.ts';
-import { useStore } from '@nanostores/preact';
 import { tick } from '@stores/items.ts';
 import { $rules } from '@stores/rules.ts';
 import { $held, $tallies, $view } from '@stores/plan-view.ts';
 import { useEntries } from '@stores/use-entries.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Item, type ShownItem } from './Item.tsx';
 

@@ -1,6 +1,6 @@
-import { useStore } from '@nanostores/preact';
 import { $entries } from '@stores/items.ts';
 import { $emptied, $refused } from '@stores/keeping.ts';
+import { useStore } from '@stores/use-store.ts';
 
 /** Says, once and quietly, that this browser keeps nothing, or no longer has what it kept. Silent while all is well. */
 export default function KeepingNotice() {

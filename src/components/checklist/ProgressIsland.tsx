@@ -1,8 +1,8 @@
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { count, statusOf } from '@domain/checklist/progress.ts';
-import { useStore } from '@nanostores/preact';
 import { $rules } from '@stores/rules.ts';
 import { useEntries } from '@stores/use-entries.ts';
+import { useStore } from '@stores/use-store.ts';
 
 interface Props {
   /** What is summed up, like "Implementation". */

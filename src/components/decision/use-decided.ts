@@ -2,8 +2,8 @@ import { answersIn } from '@domain/decision/answer.ts';
 import type { Decision, Outcome } from '@domain/decision/decision.ts';
 import { type Answers, answersAlong, walk } from '@domain/decision/walk.ts';
 import { ownOrganisation } from '@domain/workspace.ts';
-import { useStore } from '@nanostores/preact';
 import { $answers } from '@stores/answers.ts';
+import { useStore } from '@stores/use-store.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
 
 /** What the active workspace has decided. */

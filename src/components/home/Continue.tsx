@@ -2,12 +2,12 @@ import { fetchPlan, type PublishedPlan } from '@browser/plan.ts';
 import { count, statusOf } from '@domain/checklist/progress.ts';
 import { nextIn } from '@domain/checklist/next.ts';
 import { handedOn } from '@domain/checklist/plan-item.ts';
-import { useStore } from '@nanostores/preact';
 import { underRules } from '@domain/plan-rules.ts';
 import { $entries } from '@stores/items.ts';
 import { $rules } from '@stores/rules.ts';
 import { $active, $workspaces } from '@stores/workspaces.ts';
 import { at } from '@site';
+import { useStore } from '@stores/use-store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { WorkspaceChoice } from '../workspace/WorkspaceChoice.tsx';
 

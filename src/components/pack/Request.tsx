@@ -3,10 +3,10 @@ import { sinceInWords, type StageWords } from '@domain/request/stage.ts';
 import type { Field } from '@domain/request/request.ts';
 import { enteredIn, inMessage } from '@domain/request/values.ts';
 import { newInstances } from '@domain/request-state.ts';
-import { useStore } from '@nanostores/preact';
 import { $drafts } from '@stores/draft.ts';
 import type { RequestStanding } from '@stores/request-stage.ts';
 import { at } from '@site';
+import { useStore } from '@stores/use-store.ts';
 
 interface Props {
   readonly words: StageWords;

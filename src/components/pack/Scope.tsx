@@ -1,8 +1,8 @@
 import { answersIn } from '@domain/decision/answer.ts';
 import type { Decision } from '@domain/decision/decision.ts';
 import { walk } from '@domain/decision/walk.ts';
-import { useStore } from '@nanostores/preact';
 import { $answers } from '@stores/answers.ts';
+import { useStore } from '@stores/use-store.ts';
 
 /** What was answered about what applies: each question in a few words with its answer. Nothing until something was. */
 export function ScopeFacts({ decision }: { decision: Decision }) {

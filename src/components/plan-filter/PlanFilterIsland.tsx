@@ -14,10 +14,10 @@ import {
   readFilter,
   writeFilter,
 } from '@domain/plan-filter.ts';
-import { useStore } from '@nanostores/preact';
 import { $entries } from '@stores/items.ts';
 import { $view, letGo, wholePlan } from '@stores/plan-view.ts';
 import { $reader, sayReader } from '@stores/reader.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from './Choice.tsx';
 import { Shown } from './Shown.tsx';

@@ -1,6 +1,6 @@
 import { shownInWords } from '@domain/plan-filter.ts';
-import { useStore } from '@nanostores/preact';
 import { $tallies } from '@stores/plan-view.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useRef, useState } from 'preact/hooks';
 
 interface Props {

@@ -16,7 +16,6 @@ import {
 } from '@domain/request/rows.ts';
 import { columns } from '@domain/request/row-headings.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
-import { useStore } from '@nanostores/preact';
 import { $refused } from '@stores/keeping.ts';
 import {
   backToGenerated,
@@ -27,6 +26,7 @@ import {
   preparedFor,
   putAway,
 } from '@stores/prepared.ts';
+import { useStore } from '@stores/use-store.ts';
 import { $workspaces } from '@stores/workspaces.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorSummary } from './ErrorSummary.tsx';

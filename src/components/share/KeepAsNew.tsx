@@ -1,8 +1,8 @@
 import { freeName, longestName, problemOfName, type WorkspaceId } from '@domain/workspace.ts';
-import { useStore } from '@nanostores/preact';
 import { keepAsClient, type Shared } from '@stores/shared-plan.ts';
 import { $workspaces } from '@stores/workspaces.ts';
 import { at } from '@site';
+import { useStore } from '@stores/use-store.ts';
 import { useRef, useState } from 'preact/hooks';
 import { type Happened, happenedAfter, Outcome } from '../your-data/Outcome.tsx';
 

@@ -1,10 +1,11 @@
+import { alphabetically } from '@domain/alphabet.ts';
 import { stateNames } from '@domain/checklist/words.ts';
 import { plural } from '@domain/plural.ts';
 import type { Difference } from '@domain/shared-plan.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
-import { useStore } from '@nanostores/preact';
 import { $inventory } from '@stores/inventory.ts';
 import { type Changes, changesTo, type Shared, takeOver } from '@stores/shared-plan.ts';
+import { useStore } from '@stores/use-store.ts';
 import { $workspaces } from '@stores/workspaces.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { type Happened, happenedAfter, Outcome } from '../your-data/Outcome.tsx';
@@ -12,7 +13,7 @@ import { type Happened, happenedAfter, Outcome } from '../your-data/Outcome.tsx'
 /** Lets a client of this browser stand as the shared plan does, after saying what that would change. */
 export function PutInto({ said }: { readonly said: Shared }) {
   const workspaces = Object.values(useStore($workspaces, { ssr: 'initial' })).sort((a, b) =>
-    a.name.localeCompare(b.name, 'en-GB'),
+    alphabetically(a.name, b.name),
   );
   const [chosen, setChosen] = useState<WorkspaceId>('');
   const [takesBack, setTakesBack] = useState(false);

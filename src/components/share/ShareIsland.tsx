@@ -3,9 +3,9 @@ import { shareAddress } from '@browser/share-address.ts';
 import type { ItemId } from '@domain/checklist/checklist.ts';
 import { answersIn } from '@domain/decision/answer.ts';
 import { writeShare } from '@domain/share.ts';
-import { useStore } from '@nanostores/preact';
 import { $answers } from '@stores/answers.ts';
 import { $entries } from '@stores/items.ts';
+import { useStore } from '@stores/use-store.ts';
 import { $active } from '@stores/workspaces.ts';
 import { useEffect, useState } from 'preact/hooks';
 

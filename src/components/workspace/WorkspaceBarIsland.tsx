@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '@stores/use-store.ts';
 import { $missing, type Missing } from '@stores/workspaces.ts';
 import { WorkspaceChoice } from './WorkspaceChoice.tsx';
 

@@ -1,4 +1,5 @@
-import { useStore } from '@nanostores/preact';
+import { alphabetically } from '@domain/alphabet.ts';
+import { useStore } from '@stores/use-store.ts';
 import { $active, $missing, $workspaces, activate, type Missing } from '@stores/workspaces.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ export function WorkspaceChoice({ isLabelled = true }: Props) {
   const workspaces = Object.values(useStore($workspaces, { ssr: 'initial' }))
     // A link may lead to an archived one, which is then worked in like any other.
     .filter(({ id, archived }) => !archived || id === active)
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    .sort((a, b) => alphabetically(a.name, b.name));
   const current = workspaces.find(({ id }) => id === active);
 
   // Whoever works in one that is not among them needs a way to those that are.

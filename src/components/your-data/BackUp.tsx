@@ -1,8 +1,8 @@
 import { dayInWords } from '@browser/times.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
-import { useStore } from '@nanostores/preact';
 import { backUp } from '@stores/backup.ts';
 import { $inventory } from '@stores/inventory.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useState } from 'preact/hooks';
 import { ClientChoice } from './ClientChoice.tsx';
 import { type Happened, Outcome } from './Outcome.tsx';

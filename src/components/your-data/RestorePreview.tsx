@@ -1,9 +1,9 @@
 import { plural } from '@domain/plural.ts';
 import { type Mode, sayChange } from '@domain/restore.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
-import { useStore } from '@nanostores/preact';
 import { changesOf } from '@stores/backup.ts';
 import { $inventory } from '@stores/inventory.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useMemo, useState } from 'preact/hooks';
 
 /** A back-up that was read from a file and waits for a decision. */

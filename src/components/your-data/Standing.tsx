@@ -1,8 +1,8 @@
 import { readKey } from '@domain/keys.ts';
 import { plural } from '@domain/plural.ts';
-import { useStore } from '@nanostores/preact';
 import { $inventory } from '@stores/inventory.ts';
 import { $refused, $unsaved, retry } from '@stores/keeping.ts';
+import { useStore } from '@stores/use-store.ts';
 import { useState } from 'preact/hooks';
 import { type Happened, Outcome } from './Outcome.tsx';
 

@@ -1,3 +1,4 @@
+import { alphabetically } from '../alphabet.ts';
 import type { ItemId } from './checklist.ts';
 import type { ItemEntry, State } from './entry.ts';
 
@@ -40,6 +41,6 @@ export function statusOf({ done, total }: Count): string {
 
 /** The names that items are assigned to, each once, in alphabetical order. */
 export const assigneesIn = (entries: Entries): string[] =>
-  [...new Set(Object.values(entries).flatMap((entry) => entry?.assignee ?? []))].sort((a, b) =>
-    a.localeCompare(b, 'en-GB'),
+  [...new Set(Object.values(entries).flatMap((entry) => entry?.assignee ?? []))].sort(
+    alphabetically,
   );
