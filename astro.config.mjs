@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { load } from 'js-yaml';
 import starlightLinksValidator from 'starlight-links-validator';
 import { finish } from './src/build/finish.ts';
+import { preloadScripts } from './src/build/preload.ts';
 import { asideNotes } from './src/markdown/aside-notes.ts';
 import { internalLinks } from './src/markdown/internal-links.ts';
 import { tableLabels } from './src/markdown/table-labels.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
   prefetch: false,
   // Small scripts stay files, which pages share, so that the security policy need not name each of them.
   vite: {
+    plugins: [preloadScripts(base)],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { output: { codeSplitting: { groups: bundles } } },
