@@ -5,7 +5,9 @@ declare module 'astro' {
     /** The island wakes up once the reader has work to be shown, see src/browser/page.ts. */
     'client:work'?: boolean;
     /** The checklist wakes up once it is seen, or there is work to be shown, see src/browser/client-list.ts. */
-    'client:list'?: boolean | 'seen';
+    'client:list'?: boolean | 'seen' | 'near';
+    /** What the page is there for: it wakes up with the page, see src/browser/client-tool.ts. */
+    'client:tool'?: boolean;
   }
 }
 

@@ -1,10 +1,11 @@
-import { whenWork } from './when-work.ts';
+import { whenWork, workIfAny } from './when-work.ts';
 
 /**
  * The directive `client:list`: a checklist wakes up when it comes into view, and out of view as soon as there can be work to
  * show, or where the address asks for a part of the plan. One that sleeps is printed as if nothing had been said. With
- * `client:list="seen"`, what has nothing to show of that kind, like a folded form, wakes up when it is seen and not before:
- * Astro's own directive for that would be another script in each guide.
+ * `client:list="seen"`, what has nothing to show of that kind, like a folded form, wakes up when it is seen and not before; with
+ * `client:list="near"` when it is about to be. Astro's own directive for that would be another script in each guide, and would
+ * not wait for the reader's work.
  */
 export default (
   load: () => Promise<() => Promise<void>>,
@@ -14,13 +15,17 @@ export default (
   const wake = async () => {
     seen.disconnect();
     const hydrate = await load();
+    await workIfAny();
     await hydrate();
   };
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
-  });
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
+    },
+    { rootMargin: value === 'near' ? '400px' : '0px' },
+  );
   for (const child of island.children) seen.observe(child);
-  if (value === 'seen') return;
+  if (value !== true) return;
   if (island.closest('[data-part]')) inTurn(wake).catch(() => {});
   else whenWork(() => inTurn(wake));
 };

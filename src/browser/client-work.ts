@@ -1,7 +1,7 @@
 import { whenWork } from './when-work.ts';
 
 /** The directive `client:work`: an island that shows the reader's work sleeps as long as there is none. */
-export default (load: () => Promise<() => Promise<void>>): void =>
+export default (load: () => Promise<() => Promise<void>>): Promise<void> =>
   whenWork(async () => {
     const hydrate = await load();
     await hydrate();

@@ -1,6 +1,6 @@
 import { isOurs } from '@domain/keys.ts';
-import { openKeeper } from './storage.ts';
-import { workAttribute, workEvent } from './when-work.ts';
+import { keeper } from './storage.ts';
+import { tellOfWork } from './when-work.ts';
 
 /** Runs something once the page has nothing more urgent to do. */
 export function whenIdle(run: () => void): void {
@@ -14,13 +14,10 @@ export function whenIdle(run: () => void): void {
  * field or a button of the page, or another tab.
  */
 export function lookForWork(isLeft: boolean): void {
-  const tell = () => {
-    document.documentElement.toggleAttribute(workAttribute, true);
-    document.dispatchEvent(new Event(workEvent));
-  };
-  const keeper = openKeeper();
+  const tell = () => tellOfWork('here');
   if (isLeft || keeper.isRefused() || keeper.hasKey(isOurs)) {
-    whenIdle(tell);
+    tellOfWork('coming');
+    whenIdle(() => keeper.learn().then(tell));
     return;
   }
   const begun = new AbortController();

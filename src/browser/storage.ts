@@ -4,6 +4,8 @@
  */
 
 import { lazy } from '@domain/lazy.ts';
+import { inParts } from './in-parts.ts';
+import { KnownKeys } from './known-keys.ts';
 
 /** What became of a write: kept by the browser, or held in memory because the browser refused. */
 export type Kept = 'kept' | 'held';
@@ -14,6 +16,13 @@ export interface Keeper {
   remove(key: string): void;
   /** All keys there are, or those that begin with a text: the browser's and those held in memory. */
   keys(start?: string): readonly string[];
+  /** What keys begin with up to their second slash, like `codat-onboarding/my-organisation/`, each once. */
+  folders(): readonly string[];
+  /**
+   * Gets to know the browser's keys a part at a time, so that a page which is about to ask for them stays free to answer its
+   * reader meanwhile. Settles once they are known, or one of them has come or gone since.
+   */
+  learn(): Promise<void>;
   /** Whether the browser keeps something under a key of some kind; stops at the first. */
   hasKey(isWanted: (key: string) => boolean): boolean;
   /** The keys of what is held in memory and would be lost if the page were left now. */
@@ -37,8 +46,10 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   /** A key under which the browser has something, unless the site itself removes it. */
   let witness: string | undefined;
   let emptied = false;
-  /** The browser's keys, from the first listing on; absent once any of them may have come or gone. */
-  let known: Set<string> | undefined;
+  /** The browser's keys, once they were listed; absent after any of them may have come or gone unheard. */
+  let known: KnownKeys | undefined;
+  /** The same, as long as they are being learnt. */
+  let learning: KnownKeys | undefined;
 
   /** Runs a storage access; on refusal gives the answer that memory alone can give. */
   const guarded = <Answer>(access: (storage: Storage) => Answer, refused: Answer): Answer => {
@@ -52,7 +63,7 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   const offer = (key: string, text: string): boolean =>
     guarded((storage) => {
       storage.setItem(key, text);
-      known?.add(key);
+      note(key, true);
       // Some browsers take a text in silence and keep nothing.
       return storage.getItem(key) === text;
     }, false);
@@ -72,13 +83,19 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   };
   const onReturn = () => hasGone() && readAnew();
 
+  /** Notes that a key came or went. What is being learnt is old by then, and is listed anew when somebody asks. */
+  const note = (key: string, isThere: boolean) => {
+    learning = undefined;
+    if (isThere) known?.add(key);
+    else known?.delete(key);
+  };
+
   /** From the first listing on, notices what other tabs change, and forgets the keys whenever that may have gone unheard. */
   const noticeChanges = lazy(() => {
     const hear = (event: Event) => {
       const { key } = event as StorageEvent;
-      if (!key) known = undefined;
-      else if (isMissing(key)) known?.delete(key);
-      else known?.add(key);
+      if (key) note(key, !isMissing(key));
+      else known = learning = undefined;
     };
     // In the capturing phase: before anybody who watches asks for the keys.
     for (const type of ['storage', 'pageshow', 'visibilitychange']) {
@@ -91,11 +108,34 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
    * To list 20,000 keys takes a phone a tenth of a second, and each part of a page asks for them as it starts and whenever
    * something changes. They are listed once, and anew where there are more or fewer than are known.
    */
-  const keptKeys = (storage: Storage): ReadonlySet<string> => {
+  const keptKeys = (storage: Storage): KnownKeys => {
     noticeChanges();
     const isWhole = guarded(({ length }) => known?.size === length, false);
-    if (!known || !isWhole) known = keysOf(storage);
+    if (!known || !isWhole) {
+      known = new KnownKeys();
+      for (const key of keysOf(storage)) known.add(key);
+    }
     return known;
+  };
+
+  /** The browser's keys and those held in memory. */
+  const allKeys = (): KnownKeys => {
+    const kept = guarded(keptKeys, new KnownKeys());
+    if (held.size === 0) return kept;
+    const all = new KnownKeys();
+    for (const key of [...kept.under(''), ...held.keys()]) all.add(key);
+    return all;
+  };
+
+  const learn = async () => {
+    noticeChanges();
+    const learnt = new KnownKeys();
+    learning = learnt;
+    for await (const keys of inParts(guarded(keysOf, []), 2000)) {
+      if (learning !== learnt) return;
+      for (const key of keys) learnt.add(key);
+    }
+    known = learnt;
   };
 
   const retry = () => {
@@ -122,15 +162,13 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     remove: (key) => {
       held.delete(key);
       if (key === witness) witness = undefined;
-      known?.delete(key);
       guarded((storage) => storage.removeItem(key), undefined);
+      note(key, false);
       if (held.size > 0) retry();
     },
-    keys: (start = '') => {
-      const kept = guarded<Iterable<string>>(keptKeys, []);
-      const all = [...(held.size === 0 ? kept : new Set([...kept, ...held.keys()]))];
-      return start === '' ? all : all.filter((key) => key.startsWith(start));
-    },
+    keys: (start = '') => allKeys().under(start),
+    folders: () => allKeys().folders(),
+    learn,
     hasKey: (isWanted) => guarded((storage) => anyKey(storage, isWanted), false),
     held: () => [...held.keys()],
     retry,
@@ -161,9 +199,12 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   };
 }
 
+/** The one keeper of everything that readers enter. */
+export const keeper = openKeeper();
+
 /** All keys of a storage. `Object.keys` asks for each whether it is to be listed, which takes ten times as long for 20,000. */
-const keysOf = (storage: Storage): Set<string> =>
-  new Set(Reflect.ownKeys(storage).filter((key) => typeof key === 'string'));
+const keysOf = (storage: Storage): string[] =>
+  Reflect.ownKeys(storage).filter((key) => typeof key === 'string');
 
 function anyKey(storage: Storage, isWanted: (key: string) => boolean): boolean {
   for (let place = 0; place < storage.length; place += 1) {

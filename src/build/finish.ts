@@ -31,8 +31,9 @@ export function finish(): AstroIntegration {
     name: 'finish',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'work', entrypoint: './src/browser/client-work.ts' });
-        addClientDirective({ name: 'list', entrypoint: './src/browser/client-list.ts' });
+        for (const name of ['work', 'list', 'tool']) {
+          addClientDirective({ name, entrypoint: `./src/browser/client-${name}.ts` });
+        }
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');

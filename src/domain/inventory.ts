@@ -59,34 +59,50 @@ export const nothingKept: Inventory = {
   backedUp: undefined,
 };
 
-/** Counts what is kept under the keys of this site. Whatever else a browser keeps is passed over. */
-export function inventoryOf(kept: Iterable<readonly [key: string, text: string]>): Inventory {
-  const holdings = new Map<WorkspaceId, Holding>();
-  const damaged: Damaged[] = [];
-  let bytes = 0;
-  let backedUp: number | undefined;
-  for (const [key, text] of kept) {
-    if (!isOurs(key)) continue;
-    const size = bytesOf(key, text);
-    bytes += size;
-    if (key === siteKeys.backedUp) backedUp = readTime(text);
-    const aside = readAsideKey(key);
-    if (aside)
-      damaged.push({ key, was: readKey(aside.key), at: aside.at || undefined, bytes: size });
+/** Counts what is kept under the keys of this site, entry by entry. Whatever else a browser keeps is passed over. */
+export class Tally {
+  readonly #holdings = new Map<WorkspaceId, Holding>();
+  readonly #damaged: Damaged[] = [];
+  #bytes = 0;
+  #backedUp: number | undefined;
+
+  add(key: string, text: string): void {
     const named = readKey(key);
-    if (!named) continue;
-    const reading = readingOf(named, text);
-    if (reading.kind === 'damaged') damaged.push({ key, was: named, at: undefined, bytes: size });
-    const before = holdings.get(named.workspace) ?? emptyHolding(named.workspace);
-    holdings.set(named.workspace, withEntry(before, named, reading, size));
+    if (!named && !isOurs(key)) return;
+    const bytes = bytesOf(key, text);
+    this.#bytes += bytes;
+    if (named) {
+      const reading = readingOf(named, text);
+      if (reading.kind === 'damaged') {
+        this.#damaged.push({ key, was: named, at: undefined, bytes });
+      }
+      const before = this.#holdings.get(named.workspace) ?? emptyHolding(named.workspace);
+      this.#holdings.set(named.workspace, withEntry(before, named, reading, bytes));
+    } else if (key === siteKeys.backedUp) this.#backedUp = readTime(text);
+    else {
+      const aside = readAsideKey(key);
+      if (!aside) return;
+      this.#damaged.push({ key, was: readKey(aside.key), at: aside.at || undefined, bytes });
+    }
   }
-  return {
-    holdings: [...holdings.values()].sort(byName),
-    damaged: damaged.sort((a, b) => (b.at ?? 0) - (a.at ?? 0)),
-    later: [...holdings.values()].reduce((sum, { later }) => sum + later, 0),
-    bytes,
-    backedUp,
-  };
+
+  inventory(): Inventory {
+    const holdings = [...this.#holdings.values()].sort(byName);
+    return {
+      holdings,
+      damaged: [...this.#damaged].sort((a, b) => (b.at ?? 0) - (a.at ?? 0)),
+      later: holdings.reduce((sum, { later }) => sum + later, 0),
+      bytes: this.#bytes,
+      backedUp: this.#backedUp,
+    };
+  }
+}
+
+/** Counts what is kept, as texts by key. */
+export function inventoryOf(kept: Iterable<readonly [key: string, text: string]>): Inventory {
+  const tally = new Tally();
+  for (const [key, text] of kept) tally.add(key, text);
+  return tally.inventory();
 }
 
 /** Roughly how much room a text takes under its key: browsers keep both as UTF-16. */

@@ -26,8 +26,9 @@ export const startOfKeys = (workspace: WorkspaceId, kind?: Kind): string =>
 export const keyOfWorkspace = (workspace: WorkspaceId): string =>
   keyOf({ workspace, kind: 'about', id: 'workspace' });
 
-/** Whether a key may be one of `keyOfWorkspace`. */
-export const isKeyOfWorkspace = (key: string): boolean => key.endsWith('/about/workspace');
+/** The workspaces that something is kept of, by what their keys begin with (`startOfKeys`). */
+export const workspacesIn = (starts: readonly string[]): WorkspaceId[] =>
+  starts.flatMap((start) => startOfWorkspace.exec(start)?.[1] ?? []);
 
 /** What a storage key names, or nothing if it names no entry of ours. */
 export function readKey(key: string): EntryKey | undefined {
@@ -37,6 +38,7 @@ export function readKey(key: string): EntryKey | undefined {
 
 /** What the site itself would never name a workspace or an entry is nobody's. One look at each key: there may be 20,000. */
 const name = '[a-z0-9][a-z0-9-]{0,63}';
+const startOfWorkspace = new RegExp(`^${prefix}/(${name})/$`);
 const entryKey = new RegExp(`^${prefix}/(${name})/(${kinds.join('|')})/(${name})$`);
 
 /** Whether a text can be the id of an entry. */

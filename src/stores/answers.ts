@@ -1,11 +1,12 @@
 import { now } from '@browser/clock.ts';
+import { keeper } from '@browser/storage.ts';
 import { type AnswerEntry, readAnswer, writeAnswer } from '@domain/decision/answer.ts';
 import type { OptionId, QuestionId } from '@domain/decision/decision.ts';
 import { keyOf, readKey, startOfKeys } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { map, onMount } from 'nanostores';
-import { forget, keep, keeper, readKept, report } from './keeping.ts';
+import { forget, keep, readKept, report } from './keeping.ts';
 import { $active, ensureActive } from './workspaces.ts';
 
 /** What has been answered in the active workspace, by question. The same in all tabs that work in it. */

@@ -1,6 +1,7 @@
 /** Everything to a file and back, and everything gone. */
 import { dayOf, now } from '@browser/clock.ts';
 import { save } from '@browser/download.ts';
+import { keeper } from '@browser/storage.ts';
 import { backupName } from '@domain/backup-name.ts';
 import { writeBackup } from '@domain/backup.ts';
 import { isOurs, readAsideKey, readKey, siteKeys } from '@domain/keys.ts';
@@ -9,7 +10,7 @@ import { type Mode, restored } from '@domain/restore.ts';
 import type { Snapshot } from '@domain/snapshot.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { takeInventory } from './inventory.ts';
-import { forget, keep, keeper } from './keeping.ts';
+import { forget, keep } from './keeping.ts';
 import { type Rewritten, rewrite, settle } from './rewriting.ts';
 import { readSnapshots, textsOf } from './snapshots.ts';
 

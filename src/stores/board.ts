@@ -1,6 +1,7 @@
 /** All workspaces as wholes, and what the board does to them. */
 import { now } from '@browser/clock.ts';
 import { newWorkspaceId } from '@browser/identity.ts';
+import { keeper } from '@browser/storage.ts';
 import { templateOf } from '@domain/board.ts';
 import { keyOf, readKey, startOfKeys } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
@@ -21,7 +22,7 @@ import {
 import { atom, onMount } from 'nanostores';
 import { reloadAnswers } from './answers.ts';
 import { reload } from './items.ts';
-import { forget, keep, keeper, readKept, report, retry } from './keeping.ts';
+import { forget, keep, readKept, report, retry } from './keeping.ts';
 import { type Findings, type Found, findWorkspace, findWorkspaces, textsOf } from './snapshots.ts';
 import { $active, $workspaces, activate, keepWorkspace, reloadWorkspaces } from './workspaces.ts';
 

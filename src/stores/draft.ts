@@ -1,11 +1,12 @@
 /** Requests that are being written: kept in the workspace that they are for, and nowhere else. */
 import { now } from '@browser/clock.ts';
+import { keeper } from '@browser/storage.ts';
 import { keyOf, readKey } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import { type Draft, draftIdOf, readDraft, writeDraft } from '@domain/request/draft.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { map, onMount } from 'nanostores';
-import { forget, keep, keeper, readKept, report } from './keeping.ts';
+import { forget, keep, readKept, report } from './keeping.ts';
 import { $active, ensureActive } from './workspaces.ts';
 
 /** The drafts of the active workspace, by the id of the request. The same in all tabs that work in it. */

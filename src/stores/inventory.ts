@@ -1,16 +1,17 @@
-import { type Inventory, inventoryOf, nothingKept } from '@domain/inventory.ts';
-import { isOurs } from '@domain/keys.ts';
+import { inParts } from '@browser/in-parts.ts';
+import { keeper } from '@browser/storage.ts';
+import { type Inventory, nothingKept, Tally } from '@domain/inventory.ts';
 import { atom, onMount } from 'nanostores';
-import { keeper, report } from './keeping.ts';
+import { report } from './keeping.ts';
 import { readSnapshots } from './snapshots.ts';
 
-/** What is kept in this browser, counted. */
+/** What is kept in this browser, counted; `nothingKept` itself until it is. */
 export const $inventory = atom<Inventory>(nothingKept);
 
 onMount($inventory, () => {
   // While pages are being built there is no reader, and nothing to count.
   if (import.meta.env.SSR) return;
-  takeInventory();
+  countInParts();
   report();
   let counting: ReturnType<typeof setTimeout> | undefined;
   const unwatch = keeper.watch(() => {
@@ -24,18 +25,45 @@ onMount($inventory, () => {
   };
 });
 
-/** Counts anew what is kept. Whatever is damaged is set aside first. */
-export function takeInventory(): void {
-  let inventory = counted();
-  // Of 20,000 entries mostly none is: to look into each of them twice would take as long again.
-  if (inventory.damaged.some(({ at }) => at === undefined)) {
-    readSnapshots();
-    inventory = counted();
+/** How often it was counted: who counts in parts gives up when somebody else has. */
+let counts = 0;
+
+/** Counts what is kept as a page starts. There may be 20,000 entries, and nobody waits for a number before pressing anything. */
+async function countInParts(): Promise<void> {
+  counts += 1;
+  const count = counts;
+  const all = keeper.keys();
+  const tally = new Tally();
+  let isOld = false;
+  for await (const keys of inParts(all, 500)) {
+    if (count !== counts) return;
+    for (const key of keys) {
+      const text = keeper.read(key);
+      isOld ||= text === null;
+      tally.add(key, text ?? '');
+    }
   }
-  $inventory.set(inventory);
+  if (count !== counts) return;
+  // Something came or went meanwhile, as when a part of the page sets aside what is damaged.
+  isOld ||= keeper.keys().length !== all.length;
+  tell(isOld ? counted() : tally.inventory());
 }
 
-const counted = (): Inventory => {
-  const ours = keeper.keys().filter(isOurs);
-  return inventoryOf(ours.map((key) => [key, keeper.read(key) ?? ''] as const));
-};
+/** Counts anew what is kept. Whatever is damaged is set aside first. */
+export function takeInventory(): void {
+  counts += 1;
+  tell(counted());
+}
+
+/** Of 20,000 entries mostly none is damaged: to look for those first would take as long again. */
+function tell(inventory: Inventory): void {
+  const isAside = inventory.damaged.every(({ at }) => at !== undefined);
+  if (!isAside) readSnapshots();
+  $inventory.set(isAside ? inventory : counted());
+}
+
+function counted(): Inventory {
+  const tally = new Tally();
+  for (const key of keeper.keys()) tally.add(key, keeper.read(key) ?? '');
+  return tally.inventory();
+}

@@ -1,4 +1,5 @@
 import { now } from '@browser/clock.ts';
+import { keeper } from '@browser/storage.ts';
 import type { ItemId } from '@domain/checklist/checklist.ts';
 import {
   type Change,
@@ -12,7 +13,7 @@ import { keyOf, readKey, startOfKeys } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { map, onMount } from 'nanostores';
-import { keep, keeper, readKept, report, retry } from './keeping.ts';
+import { keep, readKept, report, retry } from './keeping.ts';
 import { $active, ensureActive } from './workspaces.ts';
 
 /** What has been said about each item of the active workspace. The same in all tabs that work in it. */

@@ -1,12 +1,9 @@
 import { now } from '@browser/clock.ts';
 import { askBeforeLeaving, onComingAndGoing } from '@browser/leaving.ts';
-import { type Kept, openKeeper } from '@browser/storage.ts';
+import { type Kept, keeper } from '@browser/storage.ts';
 import { asideKeyOf, isOurs, readKey } from '@domain/keys.ts';
 import type { Reading } from '@domain/reading.ts';
 import { atom } from 'nanostores';
-
-/** The one keeper of everything that readers enter. */
-export const keeper = openKeeper();
 
 /** Whether the browser lets the site keep anything at all. */
 export const $refused = atom(false);

@@ -1,7 +1,8 @@
+import { keeper } from '@browser/storage.ts';
 import { siteKeys } from '@domain/keys.ts';
 import { type PartyId, partyIds } from '@domain/party-ids.ts';
 import { atom, onMount } from 'nanostores';
-import { forget, keep, keeper } from './keeping.ts';
+import { forget, keep } from './keeping.ts';
 
 /** The party that the reader of this browser belongs to; nothing until it is said. */
 export const $reader = atom<PartyId | undefined>();

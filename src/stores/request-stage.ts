@@ -1,5 +1,6 @@
 /** How far requests are, in the words of readers, and what that says about items of the plan. */
 import { now } from '@browser/clock.ts';
+import { keeper } from '@browser/storage.ts';
 import { type Change, changed, readEntry, writeEntry } from '@domain/checklist/entry.ts';
 import { keyOf, readKey } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
@@ -17,7 +18,7 @@ import type { WorkspaceId } from '@domain/workspace.ts';
 import { atom, onMount } from 'nanostores';
 import { draftIn } from './draft.ts';
 import { entriesOf, reload } from './items.ts';
-import { keep, keeper, readKept } from './keeping.ts';
+import { keep, readKept } from './keeping.ts';
 import { $active } from './workspaces.ts';
 
 /** Counts what was said about requests, in this tab and in others: whoever shows one reads it anew then. */

@@ -1,11 +1,12 @@
 /** Many entries changed at once, all or none, and back again. */
+import { keeper } from '@browser/storage.ts';
 import { alphabetically } from '@domain/alphabet.ts';
 import { read } from '@domain/reading.ts';
 import { ownOrganisation } from '@domain/workspace.ts';
 import { reloadAnswers } from './answers.ts';
 import { takeInventory } from './inventory.ts';
 import { reload } from './items.ts';
-import { keeper, report } from './keeping.ts';
+import { report } from './keeping.ts';
 import { $active, $workspaces, activate, reloadWorkspaces } from './workspaces.ts';
 
 /** Texts by key, as they should be: `null` where nothing should be kept. */

@@ -1,4 +1,5 @@
 /** Whole workspaces: read at once, put back at once, for the board, back-ups and undoing. */
+import { keeper } from '@browser/storage.ts';
 import type { ItemId } from '@domain/checklist/checklist.ts';
 import { type ItemEntry, readEntry, writeEntry } from '@domain/checklist/entry.ts';
 import { type AnswerEntry, readAnswer, writeAnswer } from '@domain/decision/answer.ts';
@@ -22,7 +23,7 @@ import {
   type WorkspaceId,
   writeWorkspace,
 } from '@domain/workspace.ts';
-import { keeper, readKept } from './keeping.ts';
+import { readKept } from './keeping.ts';
 
 /** Everything about every workspace of this browser, read in one go. */
 export const readSnapshots = (): Snapshot[] => snapshotsIn(findWorkspaces());

@@ -1,11 +1,12 @@
 import { now } from '@browser/clock.ts';
+import { keeper } from '@browser/storage.ts';
 import {
   forgetLinkedWorkspace,
   onceVisited,
   rememberedWorkspaces,
   rememberWorkspace,
 } from '@browser/visit.ts';
-import { isKeyOfWorkspace, keyOfWorkspace, readKey, siteKeys } from '@domain/keys.ts';
+import { keyOfWorkspace, readKey, siteKeys, workspacesIn } from '@domain/keys.ts';
 import { type Reading, valueIn } from '@domain/reading.ts';
 import {
   freeName,
@@ -18,7 +19,7 @@ import {
   writeWorkspace,
 } from '@domain/workspace.ts';
 import { atom, map, onMount } from 'nanostores';
-import { keep, keeper, readKept, report } from './keeping.ts';
+import { keep, readKept, report } from './keeping.ts';
 
 /** All workspaces of this browser, by id. Empty until something is saved. */
 export const $workspaces = map<Record<WorkspaceId, Workspace>>({});
@@ -140,11 +141,9 @@ const isHere = (id: string): boolean => isWorkspaceId(id) && exists(id);
 
 function readAll(): Record<WorkspaceId, Workspace> {
   const all: Record<WorkspaceId, Workspace> = {};
-  for (const key of keeper.keys().filter(isKeyOfWorkspace)) {
-    const named = readKey(key);
-    if (!named) continue;
-    const workspace = valueIn(readKept(key, (saved) => readWorkspace(named.workspace, saved)));
-    if (workspace) all[workspace.id] = workspace;
+  for (const id of workspacesIn(keeper.folders())) {
+    const workspace = valueIn(readKept(keyOfWorkspace(id), (saved) => readWorkspace(id, saved)));
+    if (workspace) all[id] = workspace;
   }
   return all;
 }

@@ -234,7 +234,7 @@ const plans: readonly State[] = [
         name: `${address} where the plan is ${share === 1 ? 'done' : 'half done'}`,
         arrive: async (page) => {
           await openWith(page, share, address);
-          await expect(page.locator('html')).toHaveAttribute('data-work');
+          await expect(page.locator('html')).toHaveAttribute('data-work', 'here');
           await expect(page.locator('astro-island[ssr][client=work]')).toHaveCount(0);
           await expect(page.locator('body')).toContainText(
             /Acme Ltd[\s\S]*(?<![\d/])[1-9]\d* (of \d+ )?done/,

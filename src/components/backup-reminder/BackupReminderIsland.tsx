@@ -15,8 +15,8 @@ export default function BackupReminderIsland() {
   // Everything that is kept is looked through, and the page itself comes first.
   useEffect(
     () =>
-      whenIdle(() => {
-        const found = reminder();
+      whenIdle(async () => {
+        const found = await reminder();
         setDue(found.isDue);
         setBackedUp(found.backedUp);
       }),

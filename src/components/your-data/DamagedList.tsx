@@ -1,12 +1,12 @@
 import { save } from '@browser/download.ts';
 import { fetchPlan } from '@browser/plan.ts';
+import { keeper } from '@browser/storage.ts';
 import { timeInWords } from '@browser/times.ts';
 import type { PlanItem } from '@domain/checklist/plan-item.ts';
 import { type Damaged, type Holding, nameOf } from '@domain/inventory.ts';
 import { plural } from '@domain/plural.ts';
 import { isDraftId } from '@domain/request/draft.ts';
 import { sizeInWords } from '@domain/size.ts';
-import { keeper } from '@stores/keeping.ts';
 import { rewrite } from '@stores/rewriting.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { type Happened, happenedAfter, Outcome } from './Outcome.tsx';

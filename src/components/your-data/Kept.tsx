@@ -1,6 +1,6 @@
 import { now } from '@browser/clock.ts';
 import { dayInWords } from '@browser/times.ts';
-import { type Holding, type Inventory, nameOf } from '@domain/inventory.ts';
+import { type Holding, type Inventory, nameOf, nothingKept } from '@domain/inventory.ts';
 import { plural } from '@domain/plural.ts';
 import { sizeInWords } from '@domain/size.ts';
 import { freeName, recoveredName } from '@domain/workspace.ts';
@@ -46,7 +46,9 @@ export function Kept() {
   );
 }
 
-function inWords({ holdings, bytes }: Inventory): string {
+function inWords(inventory: Inventory): string {
+  if (inventory === nothingKept) return 'Counting what is kept in this browser.';
+  const { holdings, bytes } = inventory;
   if (bytes === 0) return 'Nothing is kept in this browser yet. It begins with your first tick.';
   if (holdings.length === 0) return `No client, and about ${sizeInWords(bytes)} besides.`;
   return `${plural(holdings.length, 'client')}, about ${sizeInWords(bytes)} of the 5 to 10 MB that browsers give a site.`;

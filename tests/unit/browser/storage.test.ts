@@ -322,6 +322,64 @@ describe('the keys are told', () => {
   });
 });
 
+describe('the keys are learnt in parts', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, place) => [`site/client-${place % 50}/item-${place}`, 'done']),
+  );
+  const keysIn = (storage: Storage) => new Set(Object.keys(storage));
+
+  test('with a rest between them in which a page can answer', async () => {
+    const storage = fakeStorage(many);
+    const keeper = openKeeper(() => storage);
+    let rests = 0;
+    const resting = setInterval(() => {
+      rests += 1;
+    });
+    await keeper.learn();
+    clearInterval(resting);
+    expect(rests).toBeGreaterThan(0);
+    expect(new Set(keeper.keys())).toEqual(keysIn(storage));
+    expect(keeper.keys('site/client-7/')).toHaveLength(100);
+    expect(keeper.folders()).toHaveLength(50);
+  });
+
+  test('and asked for before that, they are all there', async () => {
+    const storage = fakeStorage(many);
+    const keeper = openKeeper(() => storage);
+    const learnt = keeper.learn();
+    expect(new Set(keeper.keys())).toEqual(keysIn(storage));
+    await learnt;
+    expect(new Set(keeper.keys())).toEqual(keysIn(storage));
+  });
+
+  test.each([
+    ['this tab', false],
+    ['another tab', true],
+  ])('and what %s put in place of another meanwhile is told', async (_, isElsewhere) => {
+    const storage = fakeStorage(many);
+    const keeper = openKeeper(() => storage);
+    const learnt = keeper.learn();
+    await new Promise((rested) => setTimeout(rested));
+    const tab = isElsewhere ? openKeeper(() => storage) : keeper;
+    const changed = ['site/client-49/item-4999', 'site/client-50/item-1'] as const;
+    tab.remove(changed[0]);
+    tab.write(changed[1], 'done');
+    if (isElsewhere) {
+      for (const key of changed) {
+        window.dispatchEvent(Object.assign(new Event('storage'), { key }));
+      }
+    }
+    await learnt;
+    expect(new Set(keeper.keys())).toEqual(keysIn(storage));
+  });
+
+  test('which nobody waits for where storage is denied', async () => {
+    const keeper = openKeeper(denied);
+    await keeper.learn();
+    expect(keeper.keys()).toEqual([]);
+  });
+});
+
 test('whether anything of a kind is kept can be asked, and is "no" where nothing may be', () => {
   const keeper = openKeeper(() => fakeStorage({ theme: 'dark', 'codat-onboarding/a': '{}' }));
   expect(keeper.hasKey((key) => key.startsWith('codat-onboarding/'))).toBe(true);

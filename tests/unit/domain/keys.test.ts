@@ -1,6 +1,5 @@
 import {
   asideKeyOf,
-  isKeyOfWorkspace,
   isOurs,
   keyOf,
   keyOfWorkspace,
@@ -9,6 +8,7 @@ import {
   readKey,
   siteKeys,
   startOfKeys,
+  workspacesIn,
 } from '@domain/keys.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -59,9 +59,15 @@ test('keys of one workspace, and those of one kind in it, begin alike, and no ot
   );
 });
 
-test('the key of a workspace is told from those of its entries', () => {
-  expect(isKeyOfWorkspace(keyOfWorkspace('acme'))).toBe(true);
-  expect(isKeyOfWorkspace(keyOf({ workspace: 'acme', kind: 'item', id: 'workspace' }))).toBe(false);
+test('workspaces are told by what their keys begin with', () => {
+  const starts = ['acme', 'my-organisation'].map((id) => startOfKeys(id));
+  const others = [
+    'codat-onboarding-aside/12/',
+    'codat-onboarding/Acme/',
+    'theme/',
+    'codat-onboarding/acme/item/',
+  ];
+  expect(workspacesIn([...starts, ...others])).toEqual(['acme', 'my-organisation']);
 });
 
 test('what is said about a workspace is kept beside its entries', () => {
