@@ -118,20 +118,20 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     return known;
   };
 
-  /** The browser's keys and those held in memory. */
-  const allKeys = (): KnownKeys => {
-    const kept = guarded(keptKeys, new KnownKeys());
+  /** What is asked of the browser's keys, and of those held in memory. */
+  const fromKeys = (asked: (keys: KnownKeys) => string[]): string[] => {
+    const kept = asked(guarded(keptKeys, new KnownKeys()));
     if (held.size === 0) return kept;
-    const all = new KnownKeys();
-    for (const key of [...kept.under(''), ...held.keys()]) all.add(key);
-    return all;
+    const waiting = new KnownKeys();
+    for (const key of held.keys()) waiting.add(key);
+    return [...new Set([...kept, ...asked(waiting)])];
   };
 
   const learn = async () => {
     noticeChanges();
     const learnt = new KnownKeys();
     learning = learnt;
-    for await (const keys of inParts(guarded(keysOf, []), 2000)) {
+    for await (const keys of inParts(guarded(keysOf, []), 500)) {
       if (learning !== learnt) return;
       for (const key of keys) learnt.add(key);
     }
@@ -166,8 +166,8 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
       note(key, false);
       if (held.size > 0) retry();
     },
-    keys: (start = '') => allKeys().under(start),
-    folders: () => allKeys().folders(),
+    keys: (start = '') => fromKeys((keys) => keys.under(start)),
+    folders: () => fromKeys((keys) => keys.folders()),
     learn,
     hasKey: (isWanted) => guarded((storage) => anyKey(storage, isWanted), false),
     held: () => [...held.keys()],

@@ -1,9 +1,10 @@
 /** All workspaces as wholes, and what the board does to them. */
 import { now } from '@browser/clock.ts';
 import { newWorkspaceId } from '@browser/identity.ts';
+import { inParts } from '@browser/in-parts.ts';
 import { keeper } from '@browser/storage.ts';
 import { templateOf } from '@domain/board.ts';
-import { keyOf, readKey, startOfKeys } from '@domain/keys.ts';
+import { keyOf, readKey, startOfKeys, workspacesIn } from '@domain/keys.ts';
 import { valueIn } from '@domain/reading.ts';
 import {
   newInstances,
@@ -34,10 +35,33 @@ export interface Board extends Findings {
 
 export const $board = atom<Board>({ found: new Map(), nameless: new Set(), arrivals: 0 });
 
+/** What was found for a board that is about to be drawn. */
+let prepared: Findings | undefined;
+
+/** Looks at each workspace before the board is drawn, a part at a time: 200 clients may have said 20,000 things. */
+export async function prepareBoard(): Promise<void> {
+  let isOld = false;
+  const unwatch = keeper.watch(() => {
+    isOld = true;
+  });
+  const found = new Map<WorkspaceId, Found>();
+  const nameless = new Set<WorkspaceId>();
+  for await (const ids of inParts(workspacesIn(keeper.folders()), 1)) {
+    for (const findings of ids.map(findWorkspace)) {
+      for (const [id, one] of findings.found) found.set(id, one);
+      for (const id of findings.nameless) nameless.add(id);
+    }
+  }
+  unwatch();
+  // Where another tab changed something meanwhile, the board looks at all of it itself.
+  if (!isOld) prepared = { found, nameless };
+}
+
 onMount($board, () => {
   const arrive = () => {
     const { arrivals } = $board.get();
-    $board.set({ ...findWorkspaces(), arrivals: arrivals + 1 });
+    $board.set({ ...(prepared ?? findWorkspaces()), arrivals: arrivals + 1 });
+    prepared = undefined;
     report();
   };
   arrive();

@@ -35,7 +35,7 @@ async function countInParts(): Promise<void> {
   const all = keeper.keys();
   const tally = new Tally();
   let isOld = false;
-  for await (const keys of inParts(all, 500)) {
+  for await (const keys of inParts(all, 100)) {
     if (count !== counts) return;
     for (const key of keys) {
       const text = keeper.read(key);

@@ -15,7 +15,7 @@ interface Reminder {
 export async function reminder(): Promise<Reminder> {
   const backedUp = readTime(keeper.read(siteKeys.backedUp));
   const remindAfter = readTime(keeper.read(siteKeys.remindAfter));
-  for await (const keys of inParts(keeper.keys(), 500)) {
+  for await (const keys of inParts(keeper.keys(), 100)) {
     const changes = keys
       .filter((key) => readKey(key))
       .flatMap((key) => timeOf(keeper.read(key) ?? '') ?? []);

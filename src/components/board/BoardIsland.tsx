@@ -1,9 +1,14 @@
-import { useAwake } from '../use-awake.ts';
+import { prepareBoard } from '@stores/board.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Board, type Props } from './Board.tsx';
 
-/** The board, once it can be read, drawn before the browser paints what was there until then. */
+/** The board, once all clients were looked at; where there are few, before the browser paints what was there until then. */
 export default function BoardIsland(props: Props) {
-  return useAwake() ? <Board {...props} /> : <Unread />;
+  const [isReady, setReady] = useState(false);
+  useLayoutEffect(() => {
+    prepareBoard().then(() => setReady(true));
+  }, []);
+  return isReady ? <Board {...props} /> : <Unread />;
 }
 
 /** What stands in the page until the board is read. Seen only where no script runs. */

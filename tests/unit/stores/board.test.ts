@@ -26,8 +26,11 @@ const kept = {
   }),
 };
 
-/** Opens the board in a browser that keeps some texts. */
-async function open(texts: Record<string, string> = kept) {
+/** Opens the board in a browser that keeps some texts, once it is prepared; something may happen meanwhile. */
+async function open(
+  texts: Record<string, string> = kept,
+  meanwhile: (storage: Storage, tell: (key: string) => void) => void = () => {},
+) {
   const storage = fakeStorage(texts);
   const window = Object.assign(new EventTarget(), {
     location: { search: '' },
@@ -40,10 +43,13 @@ async function open(texts: Record<string, string> = kept) {
     ...(await import('@stores/workspaces.ts')),
     ...(await import('@stores/board.ts')),
   };
-  board.$active.subscribe(() => undefined);
-  board.$board.subscribe(() => undefined);
   const tell = (key: string | null) =>
     window.dispatchEvent(Object.assign(new Event('storage'), { key }));
+  board.$active.subscribe(() => undefined);
+  const ready = board.prepareBoard();
+  meanwhile(storage, tell);
+  await ready;
+  board.$board.subscribe(() => undefined);
   const names = () => [...board.$board.get().found.values()].map(({ workspace }) => workspace.name);
   const workspaceTexts = () =>
     Object.fromEntries(Object.entries(storage).filter(([key]) => key in kept));
@@ -66,6 +72,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.useRealTimers();
+});
+
+test('what another tab changes while the board is prepared is on it', async () => {
+  const cleo = keyOfWorkspace('cleo');
+  const board = await open(kept, (storage, tell) => {
+    storage.setItem(cleo, writeWorkspace({ ...acme, id: 'cleo', name: 'Cleo' }));
+    tell(cleo);
+  });
+  expect(board.names().toSorted()).toEqual(['Acme', 'Bravo', 'Cleo']);
 });
 
 test('an added client is on the board, and this tab works in it', async () => {
