@@ -2,7 +2,7 @@
 const longest = 12;
 
 /** Lets the browser draw and answer. Where it can, nothing else that waits for its turn comes first. */
-const rest = (): Promise<unknown> =>
+export const rest = (): Promise<unknown> =>
   window.scheduler?.yield?.() ?? new Promise((restore) => setTimeout(restore));
 
 /**

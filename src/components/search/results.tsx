@@ -1,3 +1,4 @@
+import { rest } from '@browser/in-parts.ts';
 import { type Answer, openIndex, type SearchIndex } from '@browser/search-index.ts';
 import { sections } from '@domain/section.ts';
 import { render } from 'preact';
@@ -136,6 +137,9 @@ function useOutcome(base: string, query: string, section: string | undefined): O
   /** Shows what answers as it comes, unless something else is asked for meanwhile. */
   const answer = async (query: string, section: string | undefined, asked: AbortSignal) => {
     const { find } = await opened();
+    // A slow machine is behind the keys: what was typed since replaces what it has not begun with.
+    await rest();
+    if (asked.aborted) return;
     const found = await find(query, section);
     if (asked.aborted) return;
     const pages = found.length;
@@ -148,6 +152,8 @@ function useOutcome(base: string, query: string, section: string | undefined): O
       answers.push(await one);
       if (asked.aborted) return;
       setOutcome({ kind: 'found', query, pages, answers: [...answers] });
+      // The first is seen before the others are drawn.
+      if (answers.length === 1) await rest();
     }
   };
 
