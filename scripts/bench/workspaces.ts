@@ -86,13 +86,26 @@ export async function bearClients(page: Page, address: string): Promise<Burden> 
 async function openBoard(page: Page, address: string): Promise<number> {
   await page.goto(`${address}clients/`);
   await page.waitForFunction(() => (window as unknown as BoardWindow).board.painted > 0);
-  return page.evaluate(() => {
+  const board = await page.locator('astro-island:has(.board)').getAttribute('component-url');
+  const files = await filesOf(page, new URL(board ?? '', address).href);
+  return page.evaluate((files) => {
     const { painted } = (window as unknown as BoardWindow).board;
     const came = performance
       .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('.js'))
+      .filter(({ name }) => files.includes(name))
       .map((script) => (script as PerformanceResourceTiming).responseEnd);
     // The board starts when the last file of its script has come.
-    return painted - Math.max(...came.filter((end) => end < painted));
-  });
+    return painted - Math.max(...came);
+  }, files);
+}
+
+/** A script and all that it imports at once, by address. */
+async function filesOf(page: Page, script: string, known: string[] = []): Promise<string[]> {
+  if (known.includes(script)) return known;
+  known.push(script);
+  const text = await (await page.request.get(script)).text();
+  for (const [, file = ''] of text.matchAll(/\b(?:from|import)\s*["'`](\.\/[^"'`]+)["'`]/g)) {
+    await filesOf(page, new URL(file, script).href, known);
+  }
+  return known;
 }

@@ -1,5 +1,5 @@
 /** So long may a part take, in milliseconds, before a page gets its rest: with what else a task does, it stays below 50. */
-const longest = 12;
+const longest = 25;
 
 /** Lets the browser draw and answer. Where it can, nothing else that waits for its turn comes first. */
 export const rest = (): Promise<unknown> =>

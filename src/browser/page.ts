@@ -17,7 +17,14 @@ export function lookForWork(isLeft: boolean): void {
   const tell = () => tellOfWork('here');
   if (isLeft || keeper.isRefused() || keeper.hasKey(isOurs)) {
     tellOfWork('coming');
-    whenIdle(() => keeper.learn().then(tell));
+    const learn = async () => {
+      await keeper.learn();
+      tellOfWork('known');
+      whenIdle(tell);
+    };
+    // What a page is there for waits for this, and not for an idle moment as well.
+    if (document.querySelector('[client=tool]')) learn();
+    else whenIdle(learn);
     return;
   }
   const begun = new AbortController();
