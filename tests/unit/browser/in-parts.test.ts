@@ -26,14 +26,14 @@ test('a long list comes in parts, whole and in order', async () => {
 });
 
 test('a page rests between parts once they have taken long, and not before', async () => {
-  expect(await happened([1, 2, 3, 4], 1, 7)).toEqual([[1], [2], 'rest', [3], [4]]);
+  expect(await happened([1, 2, 3, 4], 1, 15)).toEqual([[1], [2], 'rest', [3], [4]]);
   expect(await happened([1, 2, 3], 1, 30)).toEqual([[1], 'rest', [2], 'rest', [3]]);
 });
 
 test('a browser without a scheduler rests as well', async () => {
   vi.stubGlobal('window', {});
   let time = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => (time += 20));
+  vi.spyOn(performance, 'now').mockImplementation(() => (time += 40));
   let hasRested = false;
   setTimeout(() => {
     hasRested = true;

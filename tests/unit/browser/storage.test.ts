@@ -357,7 +357,7 @@ describe('the keys are learnt in parts', () => {
     const keeper = openKeeper(() => storage);
     // A slow machine, which rests after each part.
     let time = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (time += 20));
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 40));
     const learnt = keeper.learn();
     await new Promise((rested) => setTimeout(rested));
     const tab = isElsewhere ? openKeeper(() => storage) : keeper;
