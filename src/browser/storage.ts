@@ -135,7 +135,7 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
       if (learning !== learnt) return;
       for (const key of keys) learnt.add(key);
     }
-    known = learnt;
+    if (learning === learnt) known = learnt;
   };
 
   const retry = () => {

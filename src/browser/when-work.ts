@@ -3,7 +3,7 @@
  * read, and `here` once the page has nothing more urgent to do. Written into pages: no imports here.
  */
 const attribute = 'data-work';
-export type WorkState = 'coming' | 'known' | 'here';
+type WorkState = 'coming' | 'known' | 'here';
 
 const is = (state: WorkState): boolean =>
   document.documentElement.getAttribute(attribute) === state;

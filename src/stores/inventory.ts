@@ -1,6 +1,6 @@
 import { inParts } from '@browser/in-parts.ts';
 import { keeper } from '@browser/storage.ts';
-import { type Inventory, nothingKept, Tally } from '@domain/inventory.ts';
+import { type Inventory, inventoryOf, nothingKept, Tally } from '@domain/inventory.ts';
 import { atom, onMount } from 'nanostores';
 import { report } from './keeping.ts';
 import { readSnapshots } from './snapshots.ts';
@@ -62,8 +62,5 @@ function tell(inventory: Inventory): void {
   $inventory.set(isAside ? inventory : counted());
 }
 
-function counted(): Inventory {
-  const tally = new Tally();
-  for (const key of keeper.keys()) tally.add(key, keeper.read(key) ?? '');
-  return tally.inventory();
-}
+const counted = (): Inventory =>
+  inventoryOf(keeper.keys().map((key) => [key, keeper.read(key) ?? ''] as const));
