@@ -10,7 +10,7 @@ export const rest = (): Promise<unknown> =>
  * reader: `for await (const part of inParts(keys, 100))`. A fast machine hardly rests, and a slow one often.
  */
 export async function* inParts<Thing>(
-  list: readonly Thing[],
+  list: Pick<readonly Thing[], 'length' | 'slice'>,
   size: number,
 ): AsyncGenerator<readonly Thing[]> {
   let rested = performance.now();

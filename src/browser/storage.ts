@@ -4,6 +4,7 @@
  */
 
 import { lazy } from '@domain/lazy.ts';
+import { allKeys, comingKeys } from './all-keys.ts';
 import { inParts } from './in-parts.ts';
 import { KnownKeys } from './known-keys.ts';
 
@@ -94,6 +95,8 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   const noticeChanges = lazy(() => {
     const hear = (event: Event) => {
       const { key } = event as StorageEvent;
+      // A page that is shown for the first time has heard everything.
+      if ((event as PageTransitionEvent).persisted === false) return;
       if (key) note(key, !isMissing(key));
       else known = learning = undefined;
     };
@@ -113,7 +116,7 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     const isWhole = guarded(({ length }) => known?.size === length, false);
     if (!known || !isWhole) {
       known = new KnownKeys();
-      for (const key of keysOf(storage)) known.add(key);
+      for (const key of allKeys(storage)) known.add(key);
     }
     return known;
   };
@@ -131,9 +134,11 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     noticeChanges();
     const learnt = new KnownKeys();
     learning = learnt;
-    for await (const keys of inParts(guarded(keysOf, []), 500)) {
+    const keys = guarded(comingKeys, []);
+    const part = (start?: number, end?: number) => guarded(() => keys.slice(start, end), []);
+    for await (const some of inParts({ length: keys.length, slice: part }, 500)) {
       if (learning !== learnt) return;
-      for (const key of keys) learnt.add(key);
+      for (const key of some) learnt.add(key);
     }
     if (learning === learnt) known = learnt;
   };
@@ -201,10 +206,6 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
 
 /** The one keeper of everything that readers enter. */
 export const keeper = openKeeper();
-
-/** All keys of a storage. `Object.keys` asks for each whether it is to be listed, which takes ten times as long for 20,000. */
-const keysOf = (storage: Storage): string[] =>
-  Reflect.ownKeys(storage).filter((key) => typeof key === 'string');
 
 function anyKey(storage: Storage, isWanted: (key: string) => boolean): boolean {
   for (let place = 0; place < storage.length; place += 1) {

@@ -325,43 +325,65 @@ describe('the keys are told', () => {
   });
 });
 
-describe('the keys are learnt in parts', () => {
+describe.each([
+  ['one by one, where the browser goes on from the last', 0],
+  ['all at once, where it looks for each from the first', 40],
+])('the keys are learnt in parts, %s', (_, each) => {
   const many = Object.fromEntries(
-    Array.from({ length: 5000 }, (_, place) => [`site/client-${place % 50}/item-${place}`, 'done']),
+    Array.from({ length: 2000 }, (_, place) => [`site/client-${place % 50}/item-${place}`, 'done']),
   );
   const keysIn = (storage: Storage) => new Set(Object.keys(storage));
+  /** A storage with many keys, on a machine that takes so long for a look at its clock, and, once told, for all else. */
+  const opened = () => {
+    let [time, step] = [0, each];
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += step));
+    const storage = fakeStorage(many);
+    return {
+      storage,
+      keeper: openKeeper(() => storage),
+      listed: vi.spyOn(Reflect, 'ownKeys'),
+      beSlow: () => (step = 40),
+    };
+  };
 
   test('and are told by client', async () => {
-    const storage = fakeStorage(many);
-    const keeper = openKeeper(() => storage);
+    const { storage, keeper, listed } = opened();
     await keeper.learn();
     expect(new Set(keeper.keys())).toEqual(keysIn(storage));
-    expect(keeper.keys('site/client-7/')).toHaveLength(100);
+    expect(keeper.keys('site/client-7/')).toHaveLength(40);
     expect(keeper.folders()).toHaveLength(50);
+    expect(listed).toHaveBeenCalledTimes(each === 0 ? 0 : 1);
   });
 
   test('and asked for before that, they are all there', async () => {
-    const storage = fakeStorage(many);
-    const keeper = openKeeper(() => storage);
+    const { storage, keeper } = opened();
     const learnt = keeper.learn();
     expect(new Set(keeper.keys())).toEqual(keysIn(storage));
     await learnt;
     expect(new Set(keeper.keys())).toEqual(keysIn(storage));
   });
 
+  test('and the first showing of the page, which has heard everything, does not undo it', async () => {
+    const { keeper, listed } = opened();
+    const learnt = keeper.learn();
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    await learnt;
+    listed.mockClear();
+    expect(keeper.keys()).toHaveLength(2000);
+    expect(listed).not.toHaveBeenCalled();
+  });
+
   test.each([
     ['this tab', false],
     ['another tab', true],
   ])('and what %s put in place of another meanwhile is told', async (_, isElsewhere) => {
-    const storage = fakeStorage(many);
-    const keeper = openKeeper(() => storage);
-    // A slow machine, which rests after each part.
-    let time = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (time += 40));
+    const { storage, keeper, beSlow } = opened();
     const learnt = keeper.learn();
+    // It rests after each part.
+    beSlow();
     await new Promise((rested) => setTimeout(rested));
     const tab = isElsewhere ? openKeeper(() => storage) : keeper;
-    const changed = ['site/client-49/item-4999', 'site/client-50/item-1'] as const;
+    const changed = ['site/client-49/item-1999', 'site/client-50/item-1'] as const;
     tab.remove(changed[0]);
     tab.write(changed[1], 'done');
     if (isElsewhere) {
