@@ -16,7 +16,14 @@ export function inDays(days: number): CalendarDate {
 /** The day on which a time falls, where the reader is. */
 export const dayOf = (time: number): CalendarDate => calendarDate(new Date(time));
 
+/** What a clock shows at a time, where the reader is: "15:04". */
+export function clockOf(time: number): string {
+  const date = new Date(time);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
 function calendarDate(date: Date): CalendarDate {
-  const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,16 +1,11 @@
-import { lazy } from '@domain/lazy.ts';
-
-const dayAndTime = lazy(
-  () => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }),
-);
-const day = lazy(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }));
-
-/** A time as people say it, where the reader is: "23 November 2026 at 15:04". */
-export const timeInWords = (time: number): string => said(dayAndTime(), time);
+import { longDate } from '@domain/calendar-date.ts';
+import { isTime } from '@domain/reading.ts';
+import { clockOf, dayOf } from './clock.ts';
 
 /** The day of a time as people say it, where the reader is: "23 November 2026". */
-export const dayInWords = (time: number): string => said(day(), time);
+export const dayInWords = (time: number): string =>
+  isTime(time) ? longDate(dayOf(time)) : 'an unknown day';
 
-/** A number out of a file may be no time that a calendar knows. */
-const said = (format: Intl.DateTimeFormat, time: number): string =>
-  Math.abs(time) <= 8.64e15 ? format.format(time) : 'an unknown day';
+/** A time as people say it, where the reader is: "23 November 2026 at 15:04". */
+export const timeInWords = (time: number): string =>
+  isTime(time) ? `${dayInWords(time)} at ${clockOf(time)}` : dayInWords(time);

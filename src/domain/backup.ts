@@ -28,6 +28,7 @@ import type { ItemId } from './checklist/checklist.ts';
 import { entryOf, type ItemEntry } from './checklist/entry.ts';
 import { answerOf } from './decision/answer.ts';
 import { isEntryId } from './keys.ts';
+import { inThousands } from './numbers.ts';
 import { isTime } from './reading.ts';
 import { draftIdOf, draftOf, isDraftId } from './request/draft.ts';
 import { newInstances, requestOf } from './request-state.ts';
@@ -268,21 +269,21 @@ const isSame = (entry: ItemEntry, saved: Fields): boolean =>
 function about(ids: readonly string[], remark: string): string[] {
   if (ids.length === 0) return [];
   const named = ids.slice(0, 3).map(quoted).join(', ');
-  return [`${remark}: ${named}${ids.length > 3 ? ` and ${counted(ids.length - 3)} more` : ''}.`];
+  return [
+    `${remark}: ${named}${ids.length > 3 ? ` and ${inThousands(ids.length - 3)} more` : ''}.`,
+  ];
 }
 
 /** A remark that there are more of something than are taken; none where there are not. */
 const onlyTheFirst = (number: number, most: number, what: string): string[] =>
   number > most
-    ? [`Of the ${counted(number)} ${what}, only the first ${counted(most)} were taken.`]
+    ? [`Of the ${inThousands(number)} ${what}, only the first ${inThousands(most)} were taken.`]
     : [];
 
 /** A text out of the file, fit for a sentence. */
 const quoted = (text: string): string => `"${tidyName(text.slice(0, 80))}"`;
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-
-const counted = (number: number): string => number.toLocaleString('en-GB');
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

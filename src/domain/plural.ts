@@ -1,3 +1,11 @@
-/** A number of things: "1 client", "2 clients", "1,200 entries". Only what has a comma needs the browser's way with numbers. */
+import { inThousands } from './numbers.ts';
+
+/** A number of things: "1 client", "2 clients", "1,200 entries". */
 export const plural = (number: number, one: string, many = `${one}s`): string =>
-  `${number < 1000 ? number : number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  `${inThousands(number)} ${number === 1 ? one : many}`;
+
+/** Things in a sentence: "Acme", "Acme and Globex", "Acme, Globex and Initech". */
+export const listed = (things: readonly string[]): string =>
+  things.length < 2
+    ? things.join()
+    : `${things.slice(0, -1).join(', ')} and ${things[things.length - 1]}`;

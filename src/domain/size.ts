@@ -2,5 +2,5 @@
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
   const [size, unit] = bytes < 999_950 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${size.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`;
+  return `${Number(size.toFixed(1))} ${unit}`;
 }

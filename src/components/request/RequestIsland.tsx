@@ -1,3 +1,4 @@
+import { inThousands } from '@domain/numbers.ts';
 import { fitsMailApp, mailtoOf } from '@domain/request/mailto.ts';
 import { tidied } from '@domain/request/message.ts';
 import { compose, type Links, recipientOf } from '@domain/request/fill.ts';
@@ -122,9 +123,8 @@ export default function RequestIsland({ form, links, heading = 'h2' }: Props) {
         </p>
         {!fitsMailApp(mailtoOf(message)) && (
           <p class="request-long" id={`${form.id}-long`}>
-            This message is long: as a link it has{' '}
-            {mailtoOf(message).length.toLocaleString('en-GB')} characters. Windows cuts mail links
-            near 2,046, in silence, so copying is the safe way.
+            This message is long: as a link it has {inThousands(mailtoOf(message).length)}{' '}
+            characters. Windows cuts mail links near 2,046, in silence, so copying is the safe way.
           </p>
         )}
         <Ladder

@@ -1,6 +1,5 @@
 import { type Holding, nameOf } from '@domain/inventory.ts';
-import { lazy } from '@domain/lazy.ts';
-import { plural } from '@domain/plural.ts';
+import { listed, plural } from '@domain/plural.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { backUp, wipe } from '@stores/backup.ts';
 import { $inventory } from '@stores/inventory.ts';
@@ -92,7 +91,7 @@ const mostNamed = 5;
 
 function sayHoldings(holdings: readonly Holding[]): string {
   const names = holdings.map((holding) => nameOf(holding) ?? 'a client whose name is lost');
-  const who = names.length > mostNamed ? plural(names.length, 'client') : listing().format(names);
+  const who = names.length > mostNamed ? plural(names.length, 'client') : listed(names);
   const sum = (what: 'items' | 'answers' | 'requests' | 'drafts') =>
     holdings.reduce((all, holding) => all + holding[what], 0);
   const [requests, drafts] = [sum('requests'), sum('drafts')];
@@ -104,5 +103,3 @@ function sayHoldings(holdings: readonly Holding[]): string {
   ];
   return `${who}: ${goes.filter(Boolean).join('; ')}`;
 }
-
-const listing = lazy(() => new Intl.ListFormat('en-GB'));

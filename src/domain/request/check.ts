@@ -1,4 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../calendar-date.ts';
+import { inThousands } from '../numbers.ts';
 import { parseAddresses } from './address.ts';
 import type { Field, FieldId, RequestForm, Values } from './request.ts';
 import { inMessage, longest, enteredIn } from './values.ts';
@@ -28,7 +29,7 @@ function wrongIn(field: Field, text: string, today: CalendarDate | undefined): s
   const written = inMessage(field, text);
   if (!written) return required ? [required.say] : [];
   if ((kind === 'line' || kind === 'text') && written.length > longest[kind]) {
-    return [`${label} must be ${longest[kind].toLocaleString('en-GB')} characters or fewer`];
+    return [`${label} must be ${inThousands(longest[kind])} characters or fewer`];
   }
   if (kind === 'date' && !isCalendarDate(text)) {
     return [`${label} must be a real date, like 2026-12-01`];
