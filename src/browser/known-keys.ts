@@ -21,6 +21,7 @@ export class KnownKeys {
   /** The keys that begin with a text. */
   under(start: string): string[] {
     const folder = folderOf(start);
+    if (folder && folder === start) return [...(this.#folders.get(folder) ?? [])];
     const folders = folder ? [this.#folders.get(folder) ?? []] : this.#folders.values();
     const under: string[] = [];
     for (const keys of folders) for (const key of keys) if (key.startsWith(start)) under.push(key);

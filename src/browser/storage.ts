@@ -52,10 +52,14 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
   /** The same, as long as they are being learnt. */
   let learning: KnownKeys | undefined;
 
+  /** To ask the window for it takes as long as to read an entry, and there may be 20,000. */
+  let open: Storage | undefined;
+
   /** Runs a storage access; on refusal gives the answer that memory alone can give. */
   const guarded = <Answer>(access: (storage: Storage) => Answer, refused: Answer): Answer => {
     try {
-      return access(area());
+      open ??= area();
+      return access(open);
     } catch {
       return refused;
     }

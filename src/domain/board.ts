@@ -167,7 +167,7 @@ export function filterBoard<Some extends Pick<Client, 'name' | 'archived' | 'tou
     (client) =>
       (archived || !client.archived) &&
       (!still || now - client.touched >= fourteenDays) &&
-      plain(client.name).includes(wanted),
+      (!wanted || plain(client.name).includes(wanted)),
   );
 }
 

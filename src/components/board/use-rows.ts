@@ -2,8 +2,8 @@ import type { Client } from '@domain/board.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** As many rows as a screen has room for at first, under the head of the page. */
-const firstScreen = 12;
+/** As many rows as the screen has room for at first, under the head of the page and the controls, in rows of a laptop. */
+const firstScreen = (): number => Math.max(3, Math.ceil((window.innerHeight - 400) / 104));
 
 /** As many rows as a slow phone lays out before a reader would notice that it is busy. */
 const atOnce = 4;
@@ -26,12 +26,13 @@ export function useRows(shown: readonly Client[]): Rows {
   const seen = useRef<ReadonlySet<WorkspaceId>>(new Set());
   const drawn = useRef(new Set<WorkspaceId>());
   const [, drawMore] = useState(0);
+  const [most] = useState(firstScreen);
   const see = (clients: readonly Client[]) => {
     seen.current = idsOf(clients);
     for (const id of seen.current) drawn.current.add(id);
   };
 
-  const first = idsOf(shown.slice(0, firstScreen));
+  const first = idsOf(shown.slice(0, most));
   see(shown.filter(({ id }) => first.has(id) || seen.current.has(id)));
   useEffect(() => {
     const waiting = shown.filter(({ id }) => !seen.current.has(id));
