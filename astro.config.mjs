@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { load } from 'js-yaml';
 import starlightLinksValidator from 'starlight-links-validator';
 import { finish } from './src/build/finish.ts';
+import { compileAhead } from './src/build/compile-ahead.ts';
 import { preloadScripts } from './src/build/preload.ts';
 import { asideNotes } from './src/markdown/aside-notes.ts';
 import { internalLinks } from './src/markdown/internal-links.ts';
@@ -52,7 +53,7 @@ const bundles = [
   },
   {
     name: 'work',
-    test: /src[\\/]stores[\\/](items|rules|plan-view|phase-progress|use-entries)\.ts$|src[\\/]browser[\\/]fragment\.ts$/,
+    test: /stores[\\/](items|rules|plan-view|phase-progress|use-entries)\.ts$|browser[\\/]fragment\.ts$|checklist[\\/]words\.ts$|party[\\/]Chip\.tsx$/,
     priority: 1,
   },
 ];
@@ -65,7 +66,7 @@ export default defineConfig({
   prefetch: false,
   // Small scripts stay files, which pages share, so that the security policy need not name each of them.
   vite: {
-    plugins: [preloadScripts(base)],
+    plugins: [preloadScripts(base), compileAhead],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { output: { codeSplitting: { groups: bundles } } },

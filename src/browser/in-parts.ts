@@ -1,5 +1,5 @@
 /** So long may a part take, in milliseconds, before a page gets its rest: with what else a task does, it stays below 50. */
-const longest = 25;
+export const longest = 25;
 
 /** Lets the browser draw and answer. Where it can, nothing else that waits for its turn comes first. */
 export const rest = (): Promise<unknown> =>
@@ -10,7 +10,7 @@ export const rest = (): Promise<unknown> =>
  * reader: `for await (const part of inParts(keys, 100))`. A fast machine hardly rests, and a slow one often.
  */
 export async function* inParts<Thing>(
-  list: Pick<readonly Thing[], 'length' | 'slice'>,
+  list: readonly Thing[],
   size: number,
 ): AsyncGenerator<readonly Thing[]> {
   let rested = performance.now();

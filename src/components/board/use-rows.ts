@@ -1,9 +1,10 @@
+import { screenHeight } from '@browser/screen.ts';
 import type { Client } from '@domain/board.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** As many rows as the screen has room for at first, under the head of the page and the controls, in rows of a laptop. */
-const firstScreen = (): number => Math.max(3, Math.ceil((window.innerHeight - 400) / 104));
+const firstScreen = (): number => Math.max(3, Math.ceil((screenHeight() - 400) / 104));
 
 /** As many rows as a slow phone lays out before a reader would notice that it is busy. */
 const atOnce = 4;
