@@ -167,6 +167,19 @@ test('a tick made before the scripts have started counts', async ({ page }) => {
   await expect(statusOf(page)).toHaveText(`1 of ${total} done`);
 });
 
+test('who ticks while no script comes reads that ticks are not kept yet, until they are', async ({
+  page,
+}) => {
+  const release = await holdBack(page, /\.js$/);
+  await page.goto(branding.page, { waitUntil: 'commit' });
+  const warning = page.getByText('ticks in this list are not kept yet').filter({ visible: true });
+  await boxOf(page, first).check();
+  await expect(warning).toHaveCount(1);
+  release();
+  await expect(warning).toHaveCount(0);
+  await expect(statusOf(page)).toHaveText(`1 of ${total} done`);
+});
+
 test('a tick made on a page that is left before its scripts came is kept by the next page', async ({
   page,
 }) => {
