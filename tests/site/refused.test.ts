@@ -232,7 +232,7 @@ test('where the host is lost in mid-flow, what is open goes on, what must be fet
   await expect(page.goto('/pack/')).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
 
   await context.setOffline(false);
-  await page.goto('/pack/');
+  await open(page, '/pack/');
   await expect(page.getByText('As of')).toBeVisible();
   await context.setOffline(true);
   await button(page, 'Markdown').click();
