@@ -1,5 +1,5 @@
 /** So long may a part take, in milliseconds, before a page gets its rest: with what else a task does, it stays below 50. */
-export const longest = 25;
+export const longestPart = 25;
 
 /** Lets the browser draw and answer. Where it can, nothing else that waits for its turn comes first. */
 export const rest = (): Promise<unknown> =>
@@ -15,7 +15,7 @@ export async function* inParts<Thing>(
 ): AsyncGenerator<readonly Thing[]> {
   let rested = performance.now();
   for (let place = 0; place < list.length; place += size) {
-    if (performance.now() - rested > longest) {
+    if (performance.now() - rested > longestPart) {
       await rest();
       rested = performance.now();
     }

@@ -4,7 +4,7 @@
  */
 
 import { lazy } from '@domain/lazy.ts';
-import { longest, rest } from './in-parts.ts';
+import { longestPart, rest } from './in-parts.ts';
 import { KnownKeys } from './known-keys.ts';
 
 /** What became of a write: kept by the browser, or held in memory because the browser refused. */
@@ -142,7 +142,7 @@ export function openKeeper(area: () => Storage = () => window.localStorage): Kee
     for (let place = length - 1; place >= 0; place -= 1) {
       const key = guarded((storage) => storage.key(place), null);
       if (key !== null) learnt.add(key);
-      if (place % 100 > 0 || performance.now() - rested < longest) continue;
+      if (place % 100 > 0 || performance.now() - rested < longestPart) continue;
       // Firefox looks for each key from the first on, and takes a second and a half for 20,000. It lists them faster all at once.
       if (length - place < 400) return void guarded(keptKeys, learnt);
       await rest();

@@ -3,9 +3,7 @@
  * each is first called, those of the request take a slow phone a tenth of a second in which it answers nothing. Other browsers
  * take it for a comment.
  */
-import type { AstroConfig } from 'astro';
-
-type Plugin = Extract<NonNullable<AstroConfig['vite']['plugins']>[number], { name: string }>;
+import type { Plugin } from './plugin.ts';
 
 const firstLine = '//# allFunctionsCalledOnLoad';
 

@@ -3,9 +3,7 @@
  * own, which also waits for style sheets, hands on a nonce and reports what fails: 0.6 kB in every page that nothing here
  * needs, since a page links all of its style and an import that fails says so.
  */
-import type { AstroConfig } from 'astro';
-
-type Plugin = Extract<NonNullable<AstroConfig['vite']['plugins']>[number], { name: string }>;
+import type { Plugin } from './plugin.ts';
 
 /** The module that Vite makes for this, as it names it. */
 const helper = '\0vite/preload-helper.js';

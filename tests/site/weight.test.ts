@@ -1,6 +1,7 @@
 /** What pages cost a reader who visits for the first time: bytes and files, by the budgets in bench/budget.json. */
 import { readFileSync } from 'node:fs';
 import { weighPage } from '../../scripts/bench/weights.ts';
+import { keepClients } from './kept.ts';
 import { wakeIslands } from './patience.ts';
 import { expect, test } from './test.ts';
 
@@ -49,5 +50,50 @@ test('the scripts of a tool may be compiled while they come', async ({ page, req
   for (const file of [script, ...(imports ?? [])]) {
     const text = await (await request.get(new URL(file, `http://host${script}`).pathname)).text();
     expect(text.split('\n')[0], file).toBe('//# allFunctionsCalledOnLoad');
+  }
+});
+
+test('no page looks up the languages that the browser knows as it starts', async ({ page }) => {
+  const items = { 'upload-logo': { state: 'in-progress', due: '2030-01-31' } };
+  await keepClients(page, [
+    { id: 'acme', name: 'Acme & Co.', items },
+    { id: 'globex', name: 'Globex 2' },
+  ]);
+  await page.addInitScript(() => {
+    const looks: string[] = [];
+    Object.assign(window, { looks });
+    const count = (owner: object, name: string) => {
+      const asked = Reflect.get(owner, name);
+      const noted = <Result>(result: Result): Result => {
+        looks.push(name);
+        return result;
+      };
+      const watched = new Proxy(asked, {
+        apply: (target, self, values) => noted(Reflect.apply(target, self, values)),
+        construct: (target, values) => noted(Reflect.construct(target, values)),
+      });
+      Object.defineProperty(owner, name, { value: watched });
+    };
+    for (const name of [
+      'Collator',
+      'DateTimeFormat',
+      'ListFormat',
+      'NumberFormat',
+      'PluralRules',
+    ]) {
+      count(Intl, name);
+    }
+    count(Number.prototype, 'toLocaleString');
+    for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']) {
+      count(Date.prototype, name);
+    }
+    count(String.prototype, 'localeCompare');
+  });
+  const tools = ['checklist', 'clients', 'ownership', 'request', 'pack', 'your-data'];
+  for (const path of ['', 'guides/access', 'reference/glossary', ...tools]) {
+    await page.goto(`/${path && `${path}/`}`);
+    await wakeIslands(page);
+    const looks = await page.evaluate(() => (window as unknown as { looks: string[] }).looks);
+    expect.soft(looks, path).toEqual([]);
   }
 });

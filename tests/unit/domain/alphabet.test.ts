@@ -1,6 +1,6 @@
 import { alphabetically } from '@domain/alphabet.ts';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 test('names are ordered by their letters, and by their numbers as they count', () => {
   const names = [
@@ -33,4 +33,15 @@ test('any names are ordered as a browser orders them that knows English', () => 
     }),
     { numRuns: 20_000 },
   );
+});
+
+test('names in plain letters are ordered without a look at languages', async () => {
+  vi.resetModules();
+  const looks = vi.spyOn(Intl, 'Collator');
+  const { alphabetically } = await import('@domain/alphabet.ts');
+  const sorted = (...names: string[]) => names.sort(alphabetically);
+  expect(sorted("O'Neill & Co. (UK)", 'Client 10', 'Client 2')[0]).toBe('Client 2');
+  expect(looks).not.toHaveBeenCalled();
+  expect(sorted('Zenith', 'Ørsted')[0]).toBe('Ørsted');
+  expect(looks).toHaveBeenCalled();
 });
