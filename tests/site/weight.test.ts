@@ -54,7 +54,8 @@ test('the scripts of a tool may be compiled while they come', async ({ page, req
 });
 
 test('no page looks up the languages that the browser knows as it starts', async ({ page }) => {
-  const items = { 'upload-logo': { state: 'in-progress', due: '2030-01-31' } };
+  const note = 'word '.repeat(400);
+  const items = { 'upload-logo': { state: 'in-progress', due: '2030-01-31', note } };
   await keepClients(page, [
     { id: 'acme', name: 'Acme & Co.', items },
     { id: 'globex', name: 'Globex 2' },
@@ -91,8 +92,9 @@ test('no page looks up the languages that the browser knows as it starts', async
   });
   const tools = ['checklist', 'clients', 'ownership', 'request', 'pack', 'your-data'];
   for (const path of ['', 'guides/access', 'reference/glossary', ...tools]) {
-    await page.goto(`/${path && `${path}/`}`);
+    await page.goto(`/${path && `${path}/`}`, { waitUntil: 'networkidle' });
     await wakeIslands(page);
+    if (path === 'your-data') await expect(page.getByText(/kB of the/)).toBeVisible();
     const looks = await page.evaluate(() => (window as unknown as { looks: string[] }).looks);
     expect.soft(looks, path).toEqual([]);
   }
