@@ -5,6 +5,7 @@ import { load } from 'js-yaml';
 import { pasted } from './clipboard.ts';
 import { checklists } from './content.ts';
 import { everythingKept, keepClients } from './kept.ts';
+import { holdBack } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 
 const yaml = (file: string) => load(readFileSync(`src/content/${file}.yaml`, 'utf8'));
@@ -52,6 +53,33 @@ const choose = (page: Page, label: string) =>
   page.getByRole('radio', { name: label, exact: true }).check();
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
 const answersIn = (page: Page) => new URL(page.url()).search;
+
+test('an answer given before the decision is awake is taken once it is', async ({ page }) => {
+  const release = await holdBack(page, /\/DecisionIsland\.[^/]*\.js$/);
+  await page.goto('/ownership/', { waitUntil: 'commit' });
+  await choose(page, 'A client, through a distributor');
+  await page.getByRole('button', { name: 'Continue' }).click({ noWaitAfter: true });
+  await expect(asked(page, 'whose-instance')).toBeVisible();
+  release();
+  await expect(asked(page, 'technical-lead')).toBeFocused();
+  expect(answersIn(page)).toBe('?whose-instance=client');
+});
+
+test('a link opened cold shows its outcome, also if something else was answered while the decision slept', async ({
+  page,
+}) => {
+  const release = await holdBack(page, /\/DecisionIsland\.[^/]*\.js$/);
+  await page.goto(`/ownership/${clientOwned}`, { waitUntil: 'commit' });
+  await choose(page, 'Our own organisation');
+  await page.getByRole('button', { name: 'Continue' }).click({ noWaitAfter: true });
+  release();
+  await expect(reached(page, 'client-owned')).toBeVisible();
+  const drawn = () =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))));
+  await page.evaluate(drawn);
+  await expect(reached(page, 'client-owned')).toBeVisible();
+  expect(answersIn(page)).toBe(clientOwned);
+});
 
 for (const { id, title, decided } of outcomes) {
   test(`a link opened cold shows the outcome "${title}"`, async ({ page }) => {
