@@ -53,6 +53,25 @@ test('the scripts of a tool may be compiled while they come', async ({ page, req
   }
 });
 
+test('no page has a second style computed for each of its elements, for when it is selected', async ({
+  page,
+}) => {
+  await page.goto('/guides/access/', { waitUntil: 'networkidle' });
+  const rules = await page.evaluate(() => {
+    const textsOf = ({ cssRules }: { readonly cssRules: CSSRuleList }): string[] =>
+      [...cssRules].flatMap((rule) =>
+        rule instanceof CSSStyleRule
+          ? [rule.selectorText]
+          : 'cssRules' in rule
+            ? textsOf(rule as CSSGroupingRule)
+            : [],
+      );
+    return [...document.styleSheets].flatMap(textsOf);
+  });
+  expect(rules).toContain('*');
+  expect(rules.filter((selector) => selector.includes('::selection'))).toEqual([]);
+});
+
 test('no page looks up the languages that the browser knows as it starts', async ({ page }) => {
   const note = 'word '.repeat(400);
   const items = { 'upload-logo': { state: 'in-progress', due: '2030-01-31', note } };
