@@ -8,6 +8,7 @@ import { load } from 'js-yaml';
 import starlightLinksValidator from 'starlight-links-validator';
 import { finish } from './src/build/finish.ts';
 import { compileAhead } from './src/build/compile-ahead.ts';
+import { frameScript } from './src/build/frame-script.ts';
 import { preloadScripts } from './src/build/preload.ts';
 import { asideNotes } from './src/markdown/aside-notes.ts';
 import { internalLinks } from './src/markdown/internal-links.ts';
@@ -70,7 +71,7 @@ export default defineConfig({
   prefetch: false,
   // Small scripts stay files, which pages share, so that the security policy need not name each of them.
   vite: {
-    plugins: [preloadScripts(base), compileAhead],
+    plugins: [frameScript, preloadScripts(base), compileAhead],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { output: { codeSplitting: { groups: bundles } } },

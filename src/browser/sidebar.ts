@@ -1,4 +1,5 @@
 import { markPage } from './mark-page.ts';
+import { rememberSidebar } from './sidebar-state.ts';
 
 /**
  * Lets the sidebar stand beside the page where there is room, and be a popover over it elsewhere. While it lies over the page,
@@ -20,6 +21,7 @@ export function startSidebar(): void {
       covered.toggleAttribute('inert', isOpen);
     }
   });
+  rememberSidebar(sidebar);
 }
 
 /** Where the sidebar says in which workspace one works; nothing on pages that say it themselves, or have no sidebar. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withdrawWorker, writeWorker } from './offline.ts';
 import { headersFile, inlineIn, policyOf, together } from './policy.ts';
+import { goalOf, withScripts } from './scripts.ts';
 import {
   divide,
   fileFor,
@@ -41,11 +42,14 @@ export function finish(): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const built = pages.map(({ pathname }) => ({ pathname, file: fileOf(pathname, dir) }));
         const isWhole = process.env.STYLES === 'whole';
+        const goals = await goalsOfScripts(dir, base);
         const placement = isWhole ? undefined : await divideStyles(built, dir, base);
         const inlines = await Promise.all(
           built.map(async ({ pathname, file }) => {
+            const isText = isProse(pathname);
             const html = withoutMakers(await readFile(file, 'utf8'));
-            const drawn = placement ? withDivided(html, isProse(pathname), placement) : html;
+            const styled = placement ? withDivided(html, isText, placement) : html;
+            const drawn = withScripts(styled, isText, goals);
             const inline = inlineIn(drawn, fileURLToPath(file));
             await writeFile(file, withPolicy(drawn, policyOf(inline)));
             return inline;
@@ -105,6 +109,20 @@ async function divideStyles(
   const replaced = [...shared].filter((sheet) => !scripts.includes(sheet.slice(base.length)));
   await Promise.all(replaced.map((sheet) => rm(fileAt(sheet))));
   return { shared, first, restAt: base + file };
+}
+
+/** The scripts that do nothing but import another, and the address of that. Nobody asks for them any more, so they are removed. */
+async function goalsOfScripts(dir: URL, base: string): Promise<ReadonlyMap<string, string>> {
+  const assets = new URL('_astro/', dir);
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  const goals = new Map<string, string>();
+  for (const name of scripts) {
+    const goal = goalOf(await readFile(new URL(name, assets), 'utf8'));
+    if (!goal) continue;
+    goals.set(`${base}_astro/${name}`, `${base}_astro/${goal}`);
+    await rm(new URL(name, assets));
+  }
+  return goals;
 }
 
 /** A page that does not tell which releases made it: nobody but a scanner would read that. */

@@ -53,6 +53,24 @@ test('the scripts of a tool may be compiled while they come', async ({ page, req
   }
 });
 
+test('no page asks for a script that does nothing but ask for another', async ({
+  page,
+  request,
+}) => {
+  for (const path of ['/', '/guides/access/', '/ownership/', '/clients/', '/404.html']) {
+    await page.goto(path);
+    const sources = page.locator('script[type=module][src]');
+    const addresses = await sources.evaluateAll((scripts) =>
+      scripts.map((script) => (script as HTMLScriptElement).src),
+    );
+    expect.soft(addresses.length, path).toBeGreaterThan(0);
+    for (const address of addresses) {
+      const text = await (await request.get(address)).text();
+      expect.soft(text, address).not.toMatch(/^\s*import\s*["'][^"']+["'];?\s*$/);
+    }
+  }
+});
+
 test('no page has a second style computed for each of its elements, for when it is selected', async ({
   page,
 }) => {
