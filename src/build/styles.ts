@@ -1,7 +1,6 @@
 /**
  * Divides the style sheets that guides share, so that a guide is drawn as soon as its text arrives: what no page needs is left
- * out, what a first screen needs is written into the page, and the rest follows in one file from the end of the page, where
- * nothing waits for it.
+ * out, what a first screen needs is written into the page, and the rest follows in one file, for which no first screen waits.
  */
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
@@ -13,6 +12,9 @@ export const isProse = (pathname: string): boolean => /^(guides|partners)\//.tes
 
 /** How many blocks of a text may stand on the first screen, also of a tall one. */
 const firstBlocks = 12;
+
+/** How many usually do. */
+const usualBlocks = 7;
 
 /**
  * Words of selectors that are taken to match: what scripts write into a page before it is drawn, what a reader may bring
@@ -32,6 +34,7 @@ export interface Words {
 }
 
 const textClass = 'sl-markdown-content';
+const headingClass = 'sl-heading-wrapper';
 
 /** The words of a page's first screen, or of the whole page. */
 export function wordsOf(html: string, part: 'first screen' | 'whole'): Words {
@@ -236,8 +239,9 @@ export interface Placement {
 }
 
 /**
- * A page whose shared sheets are divided. A tool waits for the rest as well, since its own sheets build on it; a text does
- * not, and asks for its rest only after everything it has to say.
+ * A page whose shared sheets are divided. A tool waits for the rest as well, since its own sheets build on it. A text asks for it
+ * below what usually fills a first screen: there a browser stops to read on, and draws what it has, instead of styling and
+ * laying out what is further down as well before anything is seen.
  */
 export function withDivided(html: string, isText: boolean, placement: Placement): string {
   const { shared, first, restAt } = placement;
@@ -249,7 +253,39 @@ export function withDivided(html: string, isText: boolean, placement: Placement)
     isPlaced = true;
     return isText ? `<style>${first}</style>` : `<style>${first}</style>${rest}`;
   });
-  return isText ? drawn.replace('</body>', () => `${rest}</body>`) : drawn;
+  if (!isText) return drawn;
+  const place = endOfUsualScreen(drawn);
+  return drawn.slice(0, place) + rest + drawn.slice(place);
+}
+
+/**
+ * Where the blocks of a text end that usually fill a first screen, but not between a heading and what it heads; where there are no
+ * more of them, the end of the page.
+ */
+function endOfUsualScreen(html: string): number {
+  let place: number | undefined;
+  let depth = 0;
+  let textDepth = Number.POSITIVE_INFINITY;
+  let blocks = 0;
+  let isHeading = false;
+  const parser = new Parser({
+    onopentag(_, attributes) {
+      depth += 1;
+      if (depth === textDepth + 1) {
+        blocks += 1;
+        isHeading = attributes.class?.includes(headingClass) ?? false;
+      }
+      if (attributes.class?.includes(textClass)) textDepth = depth;
+    },
+    onclosetag() {
+      const isBlock = depth === textDepth + 1;
+      if (isBlock && blocks >= usualBlocks && !isHeading) place ??= parser.endIndex + 1;
+      if (depth === textDepth) textDepth = Number.POSITIVE_INFINITY;
+      depth -= 1;
+    },
+  });
+  parser.end(html);
+  return place ?? html.lastIndexOf('</body>');
 }
 
 /** A file name that says its content. */

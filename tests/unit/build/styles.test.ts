@@ -124,6 +124,24 @@ test('a text asks for the rest only after all that it has to say', () => {
   );
 });
 
+test('a text asks for its rest below what usually fills a first screen, and not below a heading', () => {
+  const block = '<p>Words <em>and</em> more.</p>';
+  const heading = '<div class="sl-heading-wrapper level-h2"><h2>Steps</h2></div>';
+  const text = (...blocks: string[]) =>
+    `<body><main><div class="sl-markdown-content">${blocks.join('')}</div></main><p>Below.</p></body>`;
+  const rest = '<link rel="stylesheet" href="/rest.css">';
+  const six = Array(6).fill(block);
+  expect(withDivided(text(...six, block, block), true, placement)).toBe(
+    text(...six, block, rest, block),
+  );
+  expect(withDivided(text(...six, heading, block, block), true, placement)).toBe(
+    text(...six, heading, block, rest, block),
+  );
+  expect(withDivided(text(...six), true, placement)).toBe(
+    text(...six).replace('</body>', `${rest}</body>`),
+  );
+});
+
 test('a tool waits for the rest, since its own sheets build on it', () => {
   expect(withDivided(page, false, placement)).toBe(
     '<head><style>.a{}</style><link rel="stylesheet" href="/rest.css"><link rel="stylesheet" href="/own.css"></head><body></body>',
