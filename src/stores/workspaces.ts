@@ -46,6 +46,8 @@ export const $missing = atom<Missing | undefined>();
 onMount($workspaces, () => {
   // While pages are being built there is no reader, and nothing to remember.
   if (import.meta.env.SSR) return;
+  // Decided first, and once for the page: what cannot be read is about to be set aside, and would not be found again.
+  $active.listen(() => {});
   $workspaces.set(readAll());
   report();
   return keeper.watch((key) => {
