@@ -26,9 +26,10 @@ export function rememberSidebar(sidebar: HTMLElement): void {
     const group = title?.closest('details');
     const place = group?.querySelector<HTMLElement>('sl-sidebar-restore')?.dataset.index;
     if (!group || !place) return;
-    const open = [...stateOf(hash).open];
+    const state = stateOf(hash);
+    const open = [...state.open];
     open[Number(place)] = !group.open;
-    keep({ ...stateOf(hash), open });
+    keep({ ...state, open });
   });
 
   let scroll: number | undefined;

@@ -111,16 +111,17 @@ async function divideStyles(
   return { shared, first, restAt: base + file };
 }
 
-/** The scripts that do nothing but import another, and the address of that. Nobody asks for them any more, so they are removed. */
+/** The scripts that do nothing but import another, and the address of that. Where only pages asked for one, it is removed. */
 async function goalsOfScripts(dir: URL, base: string): Promise<ReadonlyMap<string, string>> {
   const assets = new URL('_astro/', dir);
-  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  const names = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, assets), 'utf8')));
   const goals = new Map<string, string>();
-  for (const name of scripts) {
-    const goal = goalOf(await readFile(new URL(name, assets), 'utf8'));
+  for (const [place, name] of names.entries()) {
+    const goal = goalOf(texts[place] ?? '');
     if (!goal) continue;
     goals.set(`${base}_astro/${name}`, `${base}_astro/${goal}`);
-    await rm(new URL(name, assets));
+    if (!texts.some((text) => text.includes(name))) await rm(new URL(name, assets));
   }
   return goals;
 }

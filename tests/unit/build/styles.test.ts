@@ -117,7 +117,7 @@ const page =
   '<head><link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css"><link rel="stylesheet" href="/own.css"></head><body></body>';
 const placement = { shared: new Set(['/a.css', '/b.css']), first: '.a{}', restAt: '/rest.css' };
 
-test('a text asks for the rest only after all that it has to say', () => {
+test('a text without blocks asks for the rest at its end', () => {
   expect(sheetsOf(page)).toEqual(['/a.css', '/b.css', '/own.css']);
   expect(withDivided(page, true, placement)).toBe(
     '<head><style>.a{}</style><link rel="stylesheet" href="/own.css"></head><body><link rel="stylesheet" href="/rest.css"></body>',
