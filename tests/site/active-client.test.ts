@@ -206,9 +206,3 @@ for (const { what, about, sentence } of [
     await expect(box(page, second)).toBeChecked();
   });
 }
-  const release = await holdBack(page, /(WorkspaceBar|Checklist|PlanFilter|Progress)Island/);
-  await page.goto('/checklist/?client=c-odd', { waitUntil: 'domcontentloaded' });
-  await expect.poll(async () => (await everythingKept(page))[odd]).toBeUndefined();
-  release();
-  await expect(notice(page, 'The name of this client is lost.')).toBeVisible();
-});
