@@ -6,7 +6,6 @@ type Theme = 'auto' | 'light' | 'dark';
 const key = 'starlight-theme';
 
 const keeper = openKeeper();
-const light = () => window.matchMedia('(prefers-color-scheme: light)');
 
 /** Connects the theme choices of a page with the theme, and keeps the choice where the browser lets it be kept. */
 export function startThemeChoice(): void {
@@ -15,18 +14,17 @@ export function startThemeChoice(): void {
 
   const show = () => {
     for (const choice of choices) choice.value = chosen;
-    const system = light().matches ? 'light' : 'dark';
-    document.documentElement.dataset.theme = chosen === 'auto' ? system : chosen;
+    document.documentElement.dataset.theme = chosen;
   };
 
   for (const choice of choices) {
+    choice.closest('label')?.toggleAttribute('hidden', false);
     choice.addEventListener('change', () => {
       chosen = readTheme(choice.value);
       keeper.write(key, chosen === 'auto' ? '' : chosen);
       show();
     });
   }
-  light().addEventListener('change', show);
   keeper.watch((changed) => {
     if (changed !== key && changed !== null) return;
     chosen = readTheme(keeper.read(key));
