@@ -35,16 +35,6 @@ const placeOf = (phase) => ({ text: '\u00a0', class: `phase-progress phase-progr
 /** Where the site begins on its host, with a slash at either end. */
 const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
 
-/** Which pages a browser may draw before they are asked for: the one whose link is marked, see src/browser/ahead.ts. */
-const ahead = {
-  prerender: [
-    {
-      where: { and: [{ href_matches: `${base}*` }, { selector_matches: '[data-ahead]' }] },
-      eagerness: 'immediate',
-    },
-  ],
-};
-
 /**
  * What comes in one file because it is always used together: what wakes on every page, Preact, and the reader's work. Each
  * takes along what it imports. A dozen small files would each cost a request, and compress less well.
@@ -109,7 +99,6 @@ export default defineConfig({
         TwoColumnContent: './src/components/frame/TwoColumnContent.astro',
       },
       head: [
-        { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(ahead) },
         { tag: 'link', attrs: { rel: 'manifest', href: `${base}manifest.webmanifest` } },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${base}icon-192.png` } },
         { tag: 'meta', attrs: { property: 'og:image', content: `${base}social.png` } },
