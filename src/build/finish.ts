@@ -16,6 +16,7 @@ import {
   withDivided,
   withoutOverridden,
   withoutUnused,
+  withValues,
   type Words,
   wordsOf,
 } from './styles.ts';
@@ -101,7 +102,8 @@ async function divideStyles(
   );
 
   const used = divide(await textOf([...shared]), gathered(whole, scripts));
-  const css = withoutUnused(withoutOverridden(used.matched), others + scripts);
+  const settled = withValues(withoutOverridden(used.matched), others + scripts);
+  const css = withoutUnused(settled, others + scripts);
   const { matched: first, rest } = divide(css, gathered(firstScreens), isForScreens);
   const file = fileFor(rest);
   await writeFile(new URL(file, dir), rest);

@@ -4,56 +4,56 @@
  */
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
-import { type AtRule, type ChildNode, parse, type Root, type Rule } from 'postcss';
+import {
+  type AtRule,
+  type ChildNode,
+  type Declaration,
+  parse,
+  type Root,
+  type Rule,
+} from 'postcss';
 import selectorsOf, { type Node } from 'postcss-selector-parser';
 
 /** Pages that are read rather than worked with; by their address below the beginning of the site. */
 export const isProse = (pathname: string): boolean => /^(guides|partners)\//.test(pathname);
 
-/** How many blocks of a text may stand on the first screen, also of a tall one. */
-const firstBlocks = 12;
+/** How many letters of a text usually fill a first screen, below its title: those of a laptop, which holds more than a phone. */
+const firstLetters = 700;
 
-/** How many usually do. */
-const usualBlocks = 7;
+/** What a script writes into a page before it is drawn, and is therefore taken to be there. */
+const soon = ['[data-theme=light', '[data-theme=dark'];
+
+/** Parts of a page that are not on its first screen, though they stand before its end: not drawn until asked for. */
+const isElsewhere = (name: string, attributes: Record<string, string>): boolean =>
+  name === 'dialog' || attributes.hidden !== undefined;
 
 /**
- * Words of selectors that are taken to match: what scripts write into a page before it is drawn, what a reader may bring
- * about at once, and headings, which rules name together.
+ * Words by which a style sheet can name something: "main", ".chip", "#search", "[hidden" for an attribute and "[rel=next" for one with
+ * its value; "*chip" is a word of a script, which may become any of these, and "[=" that scripts may give attributes any value.
  */
-const soon = ['light', 'dark', 'open', 'true', 'popover-open', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-
-/** Parts of a page that are not on its first screen: not drawn until asked for, or below the text. */
-const isElsewhere = (name: string, attributes: Record<string, string>): boolean =>
-  name === 'dialog' || name === 'footer' || attributes.hidden !== undefined;
-
-/** Words by which a style sheet can name something: tags, classes, ids, attributes and their values. */
 export interface Words {
   readonly all: ReadonlySet<string>;
   /** Those of the text itself, without the frame around it. */
   readonly text: ReadonlySet<string>;
 }
 
+const anyValue = '[=';
 const textClass = 'sl-markdown-content';
 const headingClass = 'sl-heading-wrapper';
 
 /** The words of a page's first screen, or of the whole page. */
 export function wordsOf(html: string, part: 'first screen' | 'whole'): Words {
+  const isFirst = part === 'first screen';
   const all = new Set<string>(soon);
-  const text = new Set<string>([...soon, textClass]);
+  const text = new Set<string>([...soon, `.${textClass}`]);
   let depth = 0;
   let textDepth = Number.POSITIVE_INFINITY;
-  let blocks = 0;
   let elsewhereDepth = Number.POSITIVE_INFINITY;
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
-      if (depth === textDepth + 1) blocks += 1;
-      if (part === 'first screen') {
-        const isBelow = depth > textDepth && blocks > firstBlocks;
-        if (isBelow || isElsewhere(name, attributes)) {
-          elsewhereDepth = Math.min(elsewhereDepth, depth);
-        }
-      }
+      if (isFirst && isElsewhere(name, attributes))
+        elsewhereDepth = Math.min(elsewhereDepth, depth);
       if (depth < elsewhereDepth) {
         for (const word of wordsIn(name, attributes)) {
           all.add(word);
@@ -68,27 +68,64 @@ export function wordsOf(html: string, part: 'first screen' | 'whole'): Words {
       depth -= 1;
     },
   });
-  parser.end(html);
+  parser.end(isFirst ? html.slice(0, endOfFirstScreen(html)) : html);
   return { all, text };
 }
 
-const wordsIn = (name: string, attributes: Record<string, string>): string[] => [
+/**
+ * Where the first screen of a text usually ends: below the block with which it has as many letters as that holds, but not between
+ * a heading and what it heads; below the text where that has fewer; at the end of a page without a text.
+ */
+function endOfFirstScreen(html: string): number {
+  let place: number | undefined;
+  let depth = 0;
+  let textDepth = Number.POSITIVE_INFINITY;
+  let letters = 0;
+  let isHeading = false;
+  const parser = new Parser({
+    onopentag(_, attributes) {
+      depth += 1;
+      if (depth === textDepth + 1) isHeading = attributes.class?.includes(headingClass) ?? false;
+      if (attributes.class?.includes(textClass)) textDepth = depth;
+    },
+    ontext(words) {
+      if (depth > textDepth) letters += words.length;
+    },
+    onclosetag() {
+      const isFull = depth === textDepth + 1 && letters >= firstLetters && !isHeading;
+      if (isFull || depth === textDepth) place ??= parser.endIndex + 1;
+      if (depth === textDepth) textDepth = Number.POSITIVE_INFINITY;
+      depth -= 1;
+    },
+  });
+  parser.end(html);
+  return place ?? html.lastIndexOf('</body>');
+}
+
+const wordsIn = (name: string, { props: _, ...attributes }: Record<string, string>): string[] => [
   name,
-  ...Object.entries(attributes).flatMap(([attribute, value]) =>
-    attribute === 'props' ? [attribute] : [attribute, ...value.split(/\s+/)],
-  ),
+  ...Object.entries(attributes).flatMap(([attribute, value]) => [
+    `[${attribute}`,
+    `[${attribute}=${value}`,
+    ...(attribute === 'class' ? value.split(/\s+/).map((word) => `.${word}`) : []),
+    ...(attribute === 'id' ? [`#${value}`] : []),
+  ]),
 ];
 
 /** Words of several pages together, and of scripts, which may write any of theirs anywhere. */
-export function gathered(pages: readonly Words[], scripts = ''): Words {
+export function gathered(pages: readonly Words[], scripts?: string): Words {
   const [all, text] = [new Set<string>(), new Set<string>()];
+  const add = (to: Set<string>, words: Iterable<string>) => {
+    for (const word of words) to.add(word);
+  };
   for (const page of pages) {
-    for (const word of page.all) all.add(word);
-    for (const word of page.text) text.add(word);
+    add(all, page.all);
+    add(text, page.text);
   }
-  for (const [word] of scripts.matchAll(/[\w:-]+/g)) {
-    all.add(word);
-    text.add(word);
+  if (scripts !== undefined) {
+    const written = [anyValue, ...(scripts.match(/[\w:-]+/g) ?? []).map((word) => `*${word}`)];
+    add(all, written);
+    add(text, written);
   }
   return { all, text };
 }
@@ -144,14 +181,23 @@ function selecting(sheet: Root): Rule[] {
 /** Whether a selector can match anything that some words name. Where it says what is not to be there, anything can. */
 function mayMatch(selector: string, { all, text }: Words): boolean {
   const words = selector.includes(`.${textClass} `) ? text : all;
+  const isThere = (kind: string, word: string) =>
+    words.has(`${kind}${word}`) || words.has(`*${word}`);
   const isNamed = (node: Node): boolean => {
     switch (node.type) {
       case 'class':
+        return isThere('.', node.value);
       case 'id':
+        return isThere('#', node.value);
       case 'tag':
-        return words.has(node.value);
+        return isThere('', node.value);
       case 'attribute':
-        return words.has(node.attribute) && (node.operator !== '=' || words.has(node.value ?? ''));
+        return (
+          isThere('[', node.attribute) &&
+          (node.operator !== '=' ||
+            words.has(`[${node.attribute}=${node.value}`) ||
+            words.has(anyValue))
+        );
       case 'pseudo':
         return !/^:(is|where|has)$/.test(node.value) || node.nodes.some(isNamed);
       case 'selector':
@@ -179,7 +225,7 @@ function removeEmptied(node: ChildNode): void {
 
 /** Whether a selector is of the root of the page, whatever its theme, or of what lies behind a dialog, which inherits from it. */
 const isRoot = (selector: string): boolean =>
-  /^(:root)?(\[data-theme=[^\]]+\])?( ?::backdrop)?$/.test(selector);
+  /^(:root)?(\[data-theme(=[^\]]+)?\])?( ?::backdrop)?$/.test(selector);
 
 /**
  * A sheet without what it says of custom properties in a layer and then overrides: what stands in no layer wins over every
@@ -223,6 +269,58 @@ export function withoutUnused(css: string, others: string): string {
   return sheet.toString();
 }
 
+/**
+ * A sheet with the value of a custom property in place of its name, where that is said once, of the root, and whatever the
+ * medium. A browser would look each up, and read the value again, for every element that such a rule matches.
+ */
+export function withValues(css: string, others: string): string {
+  const sheet = parse(css);
+  const said = new Map<string, Declaration[]>();
+  sheet.walkDecls(/^--/, (declaration) => {
+    said.set(declaration.prop, [...(said.get(declaration.prop) ?? []), declaration]);
+  });
+  const candidates = [...said].flatMap(([prop, [first, ...more]]) =>
+    first && more.length === 0 && !isSaidIn(others, prop) && isAlwaysOfRoot(first.parent)
+      ? [first]
+      : [],
+  );
+  const values = new Map<string, string>();
+  const put = (value: string): string => {
+    const replaced = value.replace(named, (whole, name: string) => values.get(name) ?? whole);
+    return replaced === value ? value : put(replaced);
+  };
+  let isChanged = true;
+  while (isChanged) {
+    isChanged = false;
+    for (const { prop, value } of candidates) {
+      const known = put(value);
+      if (values.has(prop) || known.includes('var(')) continue;
+      values.set(prop, known);
+      isChanged = true;
+    }
+  }
+  sheet.walkDecls((declaration) => {
+    declaration.value = put(declaration.value);
+  });
+  return sheet.toString();
+}
+
+/** Whether another sheet, or a script, says what a custom property is. */
+const isSaidIn = (others: string, property: string): boolean =>
+  new RegExp(`${property}["'\`]?\\s*[:,]`).test(others);
+
+/** A custom property that is spoken of, with what would be taken in its absence. */
+const named = /var\(\s*(--[\w-]+)\s*(?:,[^()]*)?\)/g;
+
+/** Whether what a rule says is of the root of every page, on every screen and on paper. */
+function isAlwaysOfRoot(rule: Declaration['parent']): boolean {
+  if (rule?.type !== 'rule' || !(rule as Rule).selectors.includes(':root')) return false;
+  let { parent } = rule as Rule;
+  while (parent?.type === 'atrule' && (parent as AtRule).name === 'layer')
+    parent = (parent as AtRule).parent;
+  return parent?.type === 'root';
+}
+
 /** Starlight's own sheet for paper says again inside for which medium it is. */
 const link = /<link rel="stylesheet" href="([^"]+)"(?: media="print")?>/g;
 
@@ -254,38 +352,8 @@ export function withDivided(html: string, isText: boolean, placement: Placement)
     return isText ? `<style>${first}</style>` : `<style>${first}</style>${rest}`;
   });
   if (!isText) return drawn;
-  const place = endOfUsualScreen(drawn);
+  const place = endOfFirstScreen(drawn);
   return drawn.slice(0, place) + rest + drawn.slice(place);
-}
-
-/**
- * Where the blocks of a text end that usually fill a first screen, but not between a heading and what it heads; where there are no
- * more of them, the end of the page.
- */
-function endOfUsualScreen(html: string): number {
-  let place: number | undefined;
-  let depth = 0;
-  let textDepth = Number.POSITIVE_INFINITY;
-  let blocks = 0;
-  let isHeading = false;
-  const parser = new Parser({
-    onopentag(_, attributes) {
-      depth += 1;
-      if (depth === textDepth + 1) {
-        blocks += 1;
-        isHeading = attributes.class?.includes(headingClass) ?? false;
-      }
-      if (attributes.class?.includes(textClass)) textDepth = depth;
-    },
-    onclosetag() {
-      const isBlock = depth === textDepth + 1;
-      if (isBlock && blocks >= usualBlocks && !isHeading) place ??= parser.endIndex + 1;
-      if (depth === textDepth) textDepth = Number.POSITIVE_INFINITY;
-      depth -= 1;
-    },
-  });
-  parser.end(html);
-  return place ?? html.lastIndexOf('</body>');
 }
 
 /** A file name that says its content. */

@@ -90,6 +90,39 @@ test('no page has a second style computed for each of its elements, for when it 
   expect(rules.filter((selector) => selector.includes('::selection'))).toEqual([]);
 });
 
+test('the first screen of a guide is set in few letters, since each size and weight is opened by itself', async ({
+  page,
+}) => {
+  const most = { '/guides/introduction/': 7, '/guides/solutions/': 9, '/guides/access/': 10 };
+  for (const [path, limit] of Object.entries(most)) {
+    await page.goto(path);
+    const letters = await page.evaluate(() => {
+      const end = document.querySelector('link[href*="/_astro/rest."]');
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const kinds = new Set<string>();
+      while (texts.nextNode()) {
+        const { parentElement: element, data } = texts.currentNode as Text;
+        if (!end || end.compareDocumentPosition(texts.currentNode) & 4) break;
+        if (!element?.checkVisibility() || !data.trim()) continue;
+        const { fontSize, fontWeight, fontStyle, fontFamily } = getComputedStyle(element);
+        kinds.add(`${fontSize} ${fontWeight} ${fontStyle} ${fontFamily}`);
+      }
+      return [...kinds];
+    });
+    expect.soft(letters.length, path).toBeGreaterThan(0);
+    expect.soft(letters.length, `${path}: ${letters.join('; ')}`).toBeLessThanOrEqual(limit);
+  }
+});
+
+test('what a page says waits for no rules of what is drawn ahead', async ({ request }) => {
+  for (const path of ['/', '/guides/access/', '/clients/', '/404.html']) {
+    const html = await (await request.get(path)).text();
+    const said = html.indexOf('</main>');
+    expect.soft(said, path).toBeGreaterThan(0);
+    expect.soft(html.indexOf('type="speculationrules"') > said, path).toBe(true);
+  }
+});
+
 test('no page looks up the languages that the browser knows as it starts', async ({ page }) => {
   const note = 'word '.repeat(400);
   const items = { 'upload-logo': { state: 'in-progress', due: '2030-01-31', note } };

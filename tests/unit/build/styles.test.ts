@@ -9,20 +9,21 @@ import {
   withDivided,
   withoutOverridden,
   withoutUnused,
+  withValues,
   wordsOf,
 } from '../../../src/build/styles.ts';
 
 const named = (...words: string[]) => ({ all: new Set(words), text: new Set(words) });
 
 test('what the first screen may need is written into the page, the rest follows', () => {
-  const { matched: first, rest } = divide('.seen{color:red}.unseen{color:blue}', named('seen'));
+  const { matched: first, rest } = divide('.seen{color:red}.unseen{color:blue}', named('.seen'));
   expect(first).toBe('.seen{color:red}');
   expect(rest).toBe('.unseen{color:blue}');
 });
 
 test('what is of paper alone is no part of a first screen', () => {
   const css = '@layer base{.seen{x:1}@media print{.seen{x:2}}}@media (width>=50rem){.seen{x:3}}';
-  const { matched, rest } = divide(css, named('seen'), isForScreens);
+  const { matched, rest } = divide(css, named('.seen'), isForScreens);
   expect(matched).toBe('@layer base{.seen{x:1}}@media (width>=50rem){.seen{x:3}}');
   expect(rest).toBe('@layer base{@media print{.seen{x:2}}}');
 });
@@ -49,11 +50,11 @@ test('what no page and no script can bring about is found, and what is of every 
 
 test('what is said not to be there need not be there', () => {
   const css = '.a:not(.b,.c):is(:last-child,.d>.e){x:1}';
-  expect(divide(css, named('a')).matched).toBe(css);
+  expect(divide(css, named('.a')).matched).toBe(css);
 });
 
 test('a list of which one member is there is there as it was', () => {
-  const { matched, rest } = divide('.a :is(img,svg):not(.b){x:1}', named('a', 'svg'));
+  const { matched, rest } = divide('.a :is(img,svg):not(.b){x:1}', named('.a', 'svg'));
   expect(matched).toBe('.a :is(img,svg):not(.b){x:1}');
   expect(rest).toBe('');
 });
@@ -61,7 +62,7 @@ test('a list of which one member is there is there as it was', () => {
 test('each half keeps the layers, the conditions and the order that its rules stand in', () => {
   const { matched: first, rest } = divide(
     '@layer base{.a{x:1}.b{x:2}.a:hover{x:3}@media print{.b,.a{x:4}}}',
-    named('a'),
+    named('.a'),
   );
   expect(first).toBe('@layer base{.a{x:1}.a:hover{x:3}@media print{.a{x:4}}}');
   expect(rest).toBe('@layer base{.b{x:2}@media print{.b{x:4}}}');
@@ -70,7 +71,7 @@ test('each half keeps the layers, the conditions and the order that its rules st
 test('the steps of an animation stay together, with the half that has them', () => {
   const { matched: first, rest } = divide(
     '@keyframes turn{from{rotate:0deg}to{rotate:1turn}}.a{animation:turn 1s}',
-    named('a'),
+    named('.a'),
   );
   expect(first).toContain('@keyframes turn{from{rotate:0deg}to{rotate:1turn}}');
   expect(rest).toBe('');
@@ -91,26 +92,59 @@ test('a property that a layer gives the root is left out where it is given outsi
   expect(withoutOverridden(conditional)).toBe(conditional);
 });
 
-test('what stands beside a text is on the first screen, also where it comes after it; what lies below it is not', () => {
-  const blocks = '<p></p>'.repeat(14);
-  const { all: seen } = wordsOf(
-    `<main><div class="sl-markdown-content">${blocks}</div><footer class="below"></footer></main><nav class="beside"></nav>`,
-    'first screen',
+test('a property that is said once, of the root and for every medium, is put in place of its name', () => {
+  const css = '@layer base{:root{--a:1px;--b:calc(2 * var(--a))}}.x{margin:var(--a) var(--b, 0)}';
+  expect(withValues(css, '')).toBe(
+    '@layer base{:root{--a:1px;--b:calc(2 * 1px)}}.x{margin:1px calc(2 * 1px)}',
   );
-  expect(seen).toContain('beside');
-  expect(seen).not.toContain('below');
 });
 
-test('a first screen ends with the first blocks of the text, and knows nothing of what is closed', () => {
-  const blocks = Array.from({ length: 14 }, (_, index) => `<p class="block-${index + 1}"></p>`);
+test('a value is put where a property is spoken of as what is taken in the absence of another', () => {
+  const css = ':root{--a:1px;--b:2px}.x{margin:var(--own,var(--a))}.y{margin:var(--b,var(--a))}';
+  expect(withValues(css, '')).toBe(':root{--a:1px;--b:2px}.x{margin:var(--own,1px)}.y{margin:2px}');
+});
+
+test('a property keeps its name where it may be another somewhere, and so does what is worked out from it', () => {
+  for (const css of [
+    ':root{--a:1px;--b:var(--a)}.x{--a:2px;margin:var(--a) var(--b)}',
+    ':root{--a:1px;--b:var(--a)}@media print{:root{--a:2px}}.x{margin:var(--a) var(--b)}',
+    ':root[data-theme=dark]{--a:1px}.x{margin:var(--a)}',
+    '@media (width>=50rem){:root{--a:1px}}.x{margin:var(--a)}',
+    ':root{--a:var(--b);--b:var(--a)}.x{margin:var(--a)}',
+  ]) {
+    expect(withValues(css, '')).toBe(css);
+  }
+  const css = ':root{--a:1px}.x{margin:var(--a)}';
+  expect(withValues(css, '.tool{--a:2px}')).toBe(css);
+  expect(withValues(css, 'style.setProperty("--a","2px")')).toBe(css);
+});
+
+test('a word counts as what it is: a class is no attribute, and a value no class', () => {
+  const { all, text } = wordsOf('<p class="note" aria-haspopup="dialog" id="top"></p>', 'whole');
+  const css =
+    '.note{x:1}[note]{x:2}dialog{x:3}.dialog{x:4}[aria-haspopup=dialog]{x:5}#top{x:6}.top{x:7}';
+  expect(divide(css, { all, text }).matched).toBe('.note{x:1}[aria-haspopup=dialog]{x:5}#top{x:6}');
+});
+
+test('a script may give an attribute any value, and what it names may become anything', () => {
+  const css = '[data-size=large]{x:1}[data-weight=large]{x:2}.made{x:3}#made{x:4}[made]{x:5}';
+  const page = wordsOf('<p data-size="small"></p>', 'whole');
+  expect(divide(css, gathered([page])).matched).toBe('');
+  expect(divide(css, gathered([page], 'node.dataset.size=size;"made"')).matched).toBe(
+    '[data-size=large]{x:1}.made{x:3}#made{x:4}[made]{x:5}',
+  );
+});
+
+test('what follows the first screen of a text is none of it, nor is what is closed or hidden', () => {
+  const block = (name: string) => `<p class="${name}">${'word '.repeat(100)}</p>`;
   const { all: seen } = wordsOf(
-    `<dialog class="closed"><i></i></dialog><div class="sl-markdown-content">${blocks.join('')}</div>`,
+    `<header class="head"><dialog class="closed"><i></i></dialog><label hidden class="later"><b></b></label></header><main><div class="sl-markdown-content">${block('one')}${block('two')}${block('three')}</div></main><nav class="beside"></nav>`,
     'first screen',
   );
-  expect(seen).toContain('block-12');
-  expect(seen).not.toContain('block-13');
-  expect(seen).not.toContain('closed');
-  expect(seen).not.toContain('i');
+  for (const word of ['header', '.head', '.one', '.two']) expect(seen).toContain(word);
+  for (const word of ['.three', '.beside', '.closed', 'i', '.later', 'b']) {
+    expect(seen).not.toContain(word);
+  }
 });
 
 const page =
@@ -125,20 +159,21 @@ test('a text without blocks asks for the rest at its end', () => {
 });
 
 test('a text asks for its rest below what usually fills a first screen, and not below a heading', () => {
-  const block = '<p>Words <em>and</em> more.</p>';
+  const block = `<p>${'Words <em>and</em> more. '.repeat(15)}</p>`;
   const heading = '<div class="sl-heading-wrapper level-h2"><h2>Steps</h2></div>';
   const text = (...blocks: string[]) =>
     `<body><main><div class="sl-markdown-content">${blocks.join('')}</div></main><p>Below.</p></body>`;
   const rest = '<link rel="stylesheet" href="/rest.css">';
-  const six = Array(6).fill(block);
-  expect(withDivided(text(...six, block, block), true, placement)).toBe(
-    text(...six, block, rest, block),
+  expect(withDivided(text(block, block, block, block), true, placement)).toBe(
+    text(block, block, block, rest, block),
   );
-  expect(withDivided(text(...six, heading, block, block), true, placement)).toBe(
-    text(...six, heading, block, rest, block),
+  const headed = '<div class="sl-heading-wrapper level-h2"><h2>Steps and more steps</h2></div>';
+  const long = `<p>${'word '.repeat(137)}</p>`;
+  expect(withDivided(text(long, headed, block, block), true, placement)).toBe(
+    text(long, headed, block, rest, block),
   );
-  expect(withDivided(text(...six), true, placement)).toBe(
-    text(...six).replace('</body>', `${rest}</body>`),
+  expect(withDivided(text(block, heading), true, placement)).toBe(
+    text(block, heading).replace('</main>', `${rest}</main>`),
   );
 });
 
