@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withdrawWorker, writeWorker } from './offline.ts';
 import { headersFile, inlineIn, policyOf, together } from './policy.ts';
+import { withoutOverridden, withoutUnused, withValues } from './properties.ts';
 import { goalOf, withScripts } from './scripts.ts';
 import {
   divide,
@@ -14,9 +15,6 @@ import {
   type Placement,
   sheetsOf,
   withDivided,
-  withoutOverridden,
-  withoutUnused,
-  withValues,
   type Words,
   wordsOf,
 } from './styles.ts';
