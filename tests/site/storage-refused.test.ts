@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { hostFolder } from '../../scripts/host.ts';
+import { papers } from './barriers.ts';
 import { checklistOn } from './content.ts';
 import { pages } from './pages.ts';
 import { complaintsOf, wakeIslands } from './patience.ts';
@@ -60,9 +61,9 @@ for (const { where, ...refusal } of refusals) {
       const complaints = complaintsOf(page);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto('/');
-      await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+      await expect(page.locator('body')).toHaveCSS('background-color', papers.light);
       await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
-      await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+      await expect(page.locator('body')).toHaveCSS('background-color', papers.dark);
       expect(complaints).toEqual([]);
     });
   });
