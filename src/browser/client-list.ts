@@ -10,11 +10,13 @@ import { whenWork, workIfAny } from './when-work.ts';
 export default (
   load: () => Promise<() => Promise<void>>,
   { value }: { readonly value?: unknown },
-  island: HTMLElement,
+  island: HTMLElement & { readonly Component?: unknown },
 ): void => {
   const wake = async () => {
     seen.disconnect();
     const hydrate = await load();
+    // WebKit may take a script that throws for one that holds nothing. The list would count as awake, and its ticks be lost.
+    if (!island.Component) return;
     await workIfAny();
     await hydrate();
   };
