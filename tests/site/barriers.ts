@@ -1,12 +1,10 @@
 /** What stands in the way of somebody, as a page is now. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { layOutAll } from './laid-out.ts';
+import { papers } from './papers.ts';
 import { expect, type Page, test } from './test.ts';
 
 const themes = ['light', 'dark'] as const;
-
-/** The colour of the paper in either theme. */
-export const papers = { light: 'rgb(253, 252, 249)', dark: 'rgb(21, 24, 29)' } as const;
 const widths = { 'small phone': 320, tablet: 768, laptop: 1280 };
 
 /** The barriers in both themes and on all screens. Theme and screen are changed under the open page. */

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { hostFolder } from '../../scripts/host.ts';
-import { papers } from './barriers.ts';
 import { checklistOn } from './content.ts';
 import { pages } from './pages.ts';
+import { papers } from './papers.ts';
 import { complaintsOf, wakeIslands } from './patience.ts';
 import { expect, type Page, test } from './test.ts';
 

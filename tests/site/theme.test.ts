@@ -1,4 +1,4 @@
-import { papers } from './barriers.ts';
+import { papers } from './papers.ts';
 import { expect, type Page, test } from './test.ts';
 
 const paperOf = (page: Page) => page.locator('body');
