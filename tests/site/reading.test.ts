@@ -80,6 +80,24 @@ test('no page shows its scripts and styles as text', async ({ page }) => {
   expect(shown).toEqual([]);
 });
 
+test('whoever jumps to the end of a page may press what is seen there at once', async ({
+  page,
+}) => {
+  for (const address of guides) {
+    await page.goto(address);
+    const next = page.locator('a[rel=next]');
+    if ((await next.count()) === 0) continue;
+    const { moved, height } = await next.evaluate(async (link) => {
+      window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+      const { top, height } = link.getBoundingClientRect();
+      // What comes into sight is laid out in the next frame, and what it moves in the one after.
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+      return { moved: Math.abs(link.getBoundingClientRect().top - top), height };
+    });
+    expect(moved, `how far the next link moves on ${address}`).toBeLessThan(height / 2);
+  }
+});
+
 test('an unknown address is answered with a page that leads back', async ({ page }) => {
   for (const address of [lost, '/guides/nowhere/at/all']) {
     const response = await page.goto(address);

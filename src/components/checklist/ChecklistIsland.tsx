@@ -26,15 +26,20 @@ export default function ChecklistIsland({ id, title, items: published }: Props) 
   const held = useStore($held, { ssr: 'initial' });
   const named = useFragment();
   const isNamed = ({ id: item }: ShownItem) => named === `item-${item}`;
-  const shown = new Set(
-    items
-      .filter((item) => shows(item, entries[item.id]) || held.has(item.id) || isNamed(item))
-      .map((item) => item.id),
+  const onScreen = items.filter(
+    (item) => shows(item, entries[item.id]) || held.has(item.id) || isNamed(item),
   );
+  const shown = new Set(onScreen.map((item) => item.id));
   useTally(id, shown.size, items.length);
 
   return (
-    <fieldset class="checklist not-content" id={id} hidden={items.length > 0 && shown.size === 0}>
+    <fieldset
+      class="checklist not-content"
+      id={id}
+      hidden={items.length > 0 && shown.size === 0}
+      data-items={shown.size}
+      data-lines={linesOf(onScreen)}
+    >
       <legend>{title}</legend>
       <output>
         {statusOf(
@@ -58,6 +63,14 @@ export default function ChecklistIsland({ id, title, items: published }: Props) 
     </fieldset>
   );
 }
+
+/** How many lines the actions likely take on a wide screen, for the style to guess how high a list is that nobody sees yet. */
+const linesOf = (items: readonly ShownItem[]): number =>
+  items.reduce((lines, { action, actors }) => {
+    // So many letters have room beside a single actor, and so many less for each one more.
+    const letters = 54 - 8 * (actors.length - 1);
+    return lines + Math.ceil(action.length / letters);
+  }, 0);
 
 /** What stands after the "#" of the address. An odd or unknown id names no item. */
 function useFragment(): string {
