@@ -1,3 +1,4 @@
+import { hasComponent, type Island } from './island.ts';
 import { whenWork, workIfAny } from './when-work.ts';
 
 /**
@@ -10,13 +11,12 @@ import { whenWork, workIfAny } from './when-work.ts';
 export default (
   load: () => Promise<() => Promise<void>>,
   { value }: { readonly value?: unknown },
-  island: HTMLElement & { readonly Component?: unknown },
+  island: Island,
 ): void => {
   const wake = async () => {
     seen.disconnect();
     const hydrate = await load();
-    // WebKit may take a script that throws for one that holds nothing. The list would count as awake, and its ticks be lost.
-    if (!island.Component) return;
+    if (!hasComponent(island)) return;
     await workIfAny();
     await hydrate();
   };

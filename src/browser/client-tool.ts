@@ -1,3 +1,4 @@
+import { hasComponent, type Island } from './island.ts';
 import { workIfAny } from './when-work.ts';
 
 /**
@@ -7,10 +8,11 @@ import { workIfAny } from './when-work.ts';
 export default async (
   load: () => Promise<() => Promise<void>>,
   _: unknown,
-  island: HTMLElement,
+  island: Island,
 ): Promise<void> => {
   const sendAgain = holdForms(island);
   const hydrate = await load();
+  if (!hasComponent(island)) return;
   await workIfAny();
   await hydrate();
   sendAgain();
