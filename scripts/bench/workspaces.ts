@@ -45,7 +45,8 @@ export async function bearClients(page: Page, address: string): Promise<Burden> 
     const board = { painted: 0 };
     Object.assign(window, { board });
     new MutationObserver((_, watch) => {
-      if (!document.querySelector('.board li')) return;
+      // As many as a laptop's screen has room for.
+      if (document.querySelectorAll('.board-client').length < 3) return;
       watch.disconnect();
       requestAnimationFrame(() => {
         const channel = new MessageChannel();

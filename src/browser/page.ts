@@ -1,4 +1,5 @@
 import { isOurs } from '@domain/keys.ts';
+import { rest } from './in-parts.ts';
 import { keeper } from './storage.ts';
 import { tellOfWork } from './when-work.ts';
 
@@ -23,7 +24,7 @@ export function lookForWork(isLeft: boolean): void {
       whenIdle(tell);
     };
     // What a page is there for waits for this, and not for an idle moment as well.
-    if (document.querySelector('[client=tool]')) learn();
+    if (document.querySelector('[client=tool]')) rest().then(learn);
     else whenIdle(learn);
     return;
   }

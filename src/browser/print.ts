@@ -1,8 +1,11 @@
+import { drawNow } from './drawing.ts';
+
 /** Opens the browser's print dialog, or says that there is none. Never throws. */
 export async function print(): Promise<'asked' | 'refused'> {
   try {
     // What was changed for the print is drawn first.
-    await new Promise((drawn) => setTimeout(drawn));
+    await new Promise((changed) => setTimeout(changed));
+    drawNow();
     window.print();
     return 'asked';
   } catch {
@@ -19,6 +22,7 @@ export function onPrint(prepare: () => string): () => void {
   const before = () => {
     title = document.title;
     document.title = prepare();
+    drawNow();
   };
   const after = () => {
     document.title = title;

@@ -1,5 +1,10 @@
+import { drawInTasks } from '@browser/drawing.ts';
 import type { ReadableAtom } from 'nanostores';
+import { options } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+
+// Every island that is drawn anew looks at a store.
+if (!import.meta.env.SSR) options.debounceRendering = drawInTasks();
 
 interface Wanted<Value> {
   /** The entries that are looked at; all of what the store holds, unless they are named. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { type Client, daysAgo, everythingKept, keepClients } from './kept.ts';
 import { complaintsOf } from './patience.ts';
+import { recordShifts, shiftsOf } from './shifts.ts';
 import { expect, type Page, test } from './test.ts';
 
 const plan = JSON.parse(readFileSync('dist/plan.json', 'utf8')) as Plan;
@@ -360,6 +361,27 @@ test('of many clients all are there, also after one was looked for', async ({ pa
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name');
   await expect(names(page).last()).toHaveText('Client 60');
 });
+
+for (const [screen, viewport] of [
+  ['a laptop', { width: 1280, height: 800 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const) {
+  for (const [whom, clients] of [
+    ['nobody', []],
+    ['one client', many.slice(0, 1)],
+    ['many clients', many],
+  ] as const) {
+    test(`on ${screen} nothing moves while the board of ${whom} comes, row by row`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await recordShifts(page);
+      await open(page, clients);
+      await expect(names(page)).toHaveCount(clients.length);
+      expect(await shiftsOf(page)).toEqual([]);
+    });
+  }
+}
 
 test('how far a request is can be read of a client far below, and chosen there by keyboard', async ({
   page,

@@ -51,6 +51,25 @@ test('what is typed and chosen before the form is awake stays, is in the e-mail,
   expect(complaints).toEqual([]);
 });
 
+test('a key that comes before the form is drawn anew finds in it what was typed early', async ({
+  page,
+}) => {
+  // Nothing is drawn by itself once the form is awake.
+  await page.addInitScript(() => {
+    Object.assign(window, { scheduler: { yield: () => new Promise(() => {}) } });
+  });
+  const wake = await openAsleep(page, '/request/');
+  await company(page).fill('Acme Ltd');
+  await admins(page).pressSequentially('jane@acme.exampl');
+  await wake();
+  await page.keyboard.type('e');
+  await expect(admins(page)).toHaveValue('jane@acme.example');
+  await page.keyboard.press('Tab');
+  await expect(company(page)).toHaveValue('Acme Ltd');
+  await expect(letter(page).getByLabel('Message')).toHaveValue(/^Company Name: Acme Ltd$/m);
+  await expect(letter(page).getByLabel('Message')).toHaveValue(/: jane@acme\.example$/m);
+});
+
 test('words written into the e-mail before it is awake are its words', async ({ page }) => {
   const wake = await openAsleep(page, '/request/');
   await company(page).fill('Acme Ltd');

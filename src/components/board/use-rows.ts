@@ -1,12 +1,15 @@
 import { screenHeight } from '@browser/screen.ts';
 import type { Client } from '@domain/board.ts';
 import type { WorkspaceId } from '@domain/workspace.ts';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** As many rows as the screen has room for at first, under the head of the page and the controls, in rows of a laptop. */
 const firstScreen = (): number => Math.max(3, Math.ceil((screenHeight() - 400) / 104));
 
-/** As many rows as a slow phone lays out before a reader would notice that it is busy. */
+/** So many screens of rows a browser lays out, also where they are not seen yet; it skips those below them. */
+const screensLaidOut = 3;
+
+/** As many rows as a slow phone draws before a reader would notice that it is busy, where the browser skips them. */
 const atOnce = 4;
 
 interface Rows {
@@ -19,9 +22,9 @@ interface Rows {
 }
 
 /**
- * Which of the clients that are shown have a row by now: those of the first screen at once, the others a few at a time, each few
- * in a task of their own behind what a reader has pressed meanwhile. They do not wait until the browser is idle: some never
- * say so.
+ * Which of the clients that are shown have a row by now: those of the first screen that had one before, and the others one after
+ * the other or, once the browser skips them, a few at a time, each in a task of its own behind what a reader has pressed
+ * meanwhile. They do not wait until the browser is idle: some never say so.
  */
 export function useRows(shown: readonly Client[]): Rows {
   const seen = useRef<ReadonlySet<WorkspaceId>>(new Set());
@@ -32,15 +35,19 @@ export function useRows(shown: readonly Client[]): Rows {
     seen.current = idsOf(clients);
     for (const id of seen.current) drawn.current.add(id);
   };
+  const waiting = () => shown.filter(({ id }) => !seen.current.has(id));
+  const seeMore = (most: number) => {
+    const next = new Set(waiting().slice(0, most));
+    see(shown.filter((client) => next.has(client) || seen.current.has(client.id)));
+  };
 
   const first = idsOf(shown.slice(0, most));
-  see(shown.filter(({ id }) => first.has(id) || seen.current.has(id)));
-  useEffect(() => {
-    const waiting = shown.filter(({ id }) => !seen.current.has(id));
-    if (waiting.length === 0) return;
+  see(shown.filter(({ id }) => seen.current.has(id) || (first.has(id) && drawn.current.has(id))));
+  if (seen.current.size === 0) seeMore(1);
+  useLayoutEffect(() => {
+    if (waiting().length === 0) return;
     const soon = setTimeout(() => {
-      const next = new Set(waiting.slice(0, atOnce));
-      see(shown.filter((client) => next.has(client) || seen.current.has(client.id)));
+      seeMore(seen.current.size < most * screensLaidOut ? 1 : atOnce);
       drawMore((times) => times + 1);
     });
     return () => clearTimeout(soon);
