@@ -9,8 +9,8 @@ const firstScreen = (): number => Math.max(3, Math.ceil((screenHeight() - 400) /
 /** So many screens of rows a browser lays out, also where they are not seen yet; it skips those below them. */
 const screensLaidOut = 3;
 
-/** As many rows as a slow phone draws before a reader would notice that it is busy, where the browser skips them. */
-const atOnce = 4;
+/** As many rows as a slow phone draws before a reader would notice that it is busy: where they are laid out, and skipped. */
+const atOnce = { laidOut: 2, skipped: 4 };
 
 interface Rows {
   /** The clients on the first screen. */
@@ -22,9 +22,9 @@ interface Rows {
 }
 
 /**
- * Which of the clients that are shown have a row by now: those of the first screen that had one before, and the others one after
- * the other or, once the browser skips them, a few at a time, each in a task of its own behind what a reader has pressed
- * meanwhile. They do not wait until the browser is idle: some never say so.
+ * Which of the clients that are shown have a row by now: the first one, and those of the first screen that had one before, at
+ * once; the others a few at a time, each few in a task of their own behind what a reader has pressed meanwhile. They do not
+ * wait until the browser is idle: some never say so.
  */
 export function useRows(shown: readonly Client[]): Rows {
   const seen = useRef<ReadonlySet<WorkspaceId>>(new Set());
@@ -36,8 +36,8 @@ export function useRows(shown: readonly Client[]): Rows {
     for (const id of seen.current) drawn.current.add(id);
   };
   const waiting = () => shown.filter(({ id }) => !seen.current.has(id));
-  const seeMore = (most: number) => {
-    const next = new Set(waiting().slice(0, most));
+  const seeMore = (count: number) => {
+    const next = new Set(waiting().slice(0, count));
     see(shown.filter((client) => next.has(client) || seen.current.has(client.id)));
   };
 
@@ -47,7 +47,8 @@ export function useRows(shown: readonly Client[]): Rows {
   useLayoutEffect(() => {
     if (waiting().length === 0) return;
     const soon = setTimeout(() => {
-      seeMore(seen.current.size < most * screensLaidOut ? 1 : atOnce);
+      const isLaidOut = seen.current.size < most * screensLaidOut;
+      seeMore(isLaidOut ? atOnce.laidOut : atOnce.skipped);
       drawMore((times) => times + 1);
     });
     return () => clearTimeout(soon);
