@@ -20,11 +20,11 @@ export function earlyTicks(rootId: string): string[] {
 }
 
 /**
- * Has each tick kept that is made in a list whose island still sleeps. Until `keep` has done so this tab remembers the tick,
- * and the next page of the same workspace has it kept: a page may be left, or a script not come, before that. Returns whether
- * an earlier page left any.
+ * Has each tick kept that is made in a list whose island still sleeps, by what `load` fetches. Until that has been done this tab
+ * remembers the tick, and the next page of the same workspace has it kept: a page may be left, or a script not come, before
+ * that. Returns whether an earlier page left any.
  */
-export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<void>): boolean {
+export function onEarlyTick(load: () => Promise<(item: string, isDone: boolean) => void>): boolean {
   let left = read();
   const hasLeft = left.length > 0;
   const workspace = () => rememberedWorkspaces().find((id) => id !== null) ?? null;
@@ -35,7 +35,10 @@ export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<voi
   const keepAll = async () => {
     for (const tick of left.filter((early) => early.workspace === workspace())) {
       try {
-        await keep(tick.item, tick.isDone);
+        const keep = await load();
+        // Its reader may have said otherwise while the script came.
+        if (!left.includes(tick)) continue;
+        keep(tick.item, tick.isDone);
         remember(left.filter((other) => other !== tick));
       } catch {
         // Its script did not come. The tick stays remembered, and is tried again on the next page.
@@ -44,15 +47,18 @@ export function onEarlyTick(keep: (item: string, isDone: boolean) => Promise<voi
   };
   if (hasLeft) onceVisited(keepAll);
   document.addEventListener('change', async ({ target }) => {
-    const isBox =
-      target instanceof HTMLInputElement && target.matches('.checklist-item [type=checkbox]');
-    if (!isBox || !target.closest('astro-island[ssr]')) return;
-    const tick = { item: target.name, isDone: target.checked, workspace: workspace() };
-    remember([...left.filter(({ item }) => item !== tick.item), tick]);
+    const row = target instanceof Element ? target.closest('.checklist-item') : null;
+    const box = row?.querySelector<HTMLInputElement>('[type=checkbox]');
+    if (!box) return;
+    const others = left.filter(({ item }) => item !== box.name);
+    // A list that is awake keeps by itself what is said in it, and a tick from before is no longer the newest word.
+    if (!box.closest('astro-island[ssr]')) return remember(others);
+    const tick = { item: box.name, isDone: box.checked, workspace: workspace() };
+    remember([...others, tick]);
     await keepAll();
     // Kept now: another tab may say otherwise before the island wakes up, and then that is the newest word. Until then the
     // page says that it is not (checklist.css).
-    if (!left.includes(tick)) target.defaultChecked = tick.isDone;
+    if (!left.includes(tick)) box.defaultChecked = tick.isDone;
   });
   return hasLeft;
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { actorsOf, checklistOn, checklists, countItems } from './content.ts';
 import { keepClients } from './kept.ts';
@@ -72,6 +73,31 @@ test('a tick can be taken back for good', async ({ page }) => {
   await boxOf(page, second).check();
   await boxOf(page, first).uncheck();
   await expect(statusOf(page)).toHaveText(`1 of ${total} done`);
+
+  await page.reload();
+  await expect(boxOf(page, second)).toBeChecked();
+  await expect(boxOf(page, first)).not.toBeChecked();
+});
+
+test('what is said in a list that is awake is not undone by a tick from before, whose script comes late', async ({
+  page,
+}) => {
+  // Of the scripts that keep ticks, the one that a page without work does not have yet.
+  const late = readdirSync('dist/_astro').find(
+    (file) =>
+      file.startsWith('work.') &&
+      readFileSync(`dist/_astro/${file}`, 'utf8').includes('SidebarWorkspace'),
+  );
+  const release = await holdBack(page, new RegExp(`/_astro/${late}$`));
+  const wake = await holdBack(page, /\/_astro\/ChecklistIsland\./);
+  await page.goto(branding.page);
+  await boxOf(page, first).check();
+  await boxOf(page, second).check();
+  wake();
+  await expect(statusOf(page)).toHaveText(`2 of ${total} done`);
+  await boxOf(page, first).uncheck();
+  release();
+  await expect(page.getByTitle(/^1 of \d+ done/)).toBeVisible();
 
   await page.reload();
   await expect(boxOf(page, second)).toBeChecked();

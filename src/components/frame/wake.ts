@@ -17,10 +17,7 @@ startSidebar();
 startSearch(() => import('../search/results.tsx'));
 startContents();
 markLinksAhead();
-const isTickLeft = onEarlyTick(async (item, isDone) => {
-  const { tick } = await import('./work.ts');
-  tick(item, isDone);
-});
+const isTickLeft = onEarlyTick(async () => (await import('./work.ts')).tick);
 
 whenWork(() => import('./work.ts'));
 lookForWork(isTickLeft);
