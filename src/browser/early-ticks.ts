@@ -52,7 +52,10 @@ export function onEarlyTick(load: () => Promise<(item: string, isDone: boolean) 
     if (!box) return;
     const others = left.filter(({ item }) => item !== box.name);
     // A list that is awake keeps by itself what is said in it, and a tick from before is no longer the newest word.
-    if (!box.closest('astro-island[ssr]')) return remember(others);
+    if (!box.closest('astro-island[ssr]')) {
+      if (others.length < left.length) remember(others);
+      return;
+    }
     const tick = { item: box.name, isDone: box.checked, workspace: workspace() };
     remember([...others, tick]);
     await keepAll();

@@ -371,9 +371,7 @@ for (const [screen, viewport] of [
     ['one client', many.slice(0, 1)],
     ['many clients', many],
   ] as const) {
-    test(`on ${screen} nothing moves while the board of ${whom} comes, row by row`, async ({
-      page,
-    }) => {
+    test(`on ${screen} nothing moves while the board of ${whom} comes`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await recordShifts(page);
       await open(page, clients);
