@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { weighPage } from '../../scripts/bench/weights.ts';
 import { keepClients } from './kept.ts';
+import { pages } from './pages.ts';
 import { wakeIslands } from './patience.ts';
 import { expect, test } from './test.ts';
 
@@ -111,6 +112,23 @@ test('the first screen of a guide is set in few letters, since each size and wei
     });
     expect.soft(letters.length, path).toBeGreaterThan(0);
     expect.soft(letters.length, `${path}: ${letters.join('; ')}`).toBeLessThanOrEqual(limit);
+  }
+});
+
+test('every page is set in two weights, plain and strong', async ({ page }) => {
+  for (const address of pages) {
+    await page.goto(address);
+    const weights = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const seen = new Set<string>();
+      while (texts.nextNode()) {
+        const { parentElement: element, data } = texts.currentNode as Text;
+        if (element?.checkVisibility() && data.trim())
+          seen.add(getComputedStyle(element).fontWeight);
+      }
+      return [...seen].sort();
+    });
+    expect.soft(weights, address).toEqual(['400', '650']);
   }
 });
 
