@@ -8,6 +8,7 @@ import { withoutOverridden, withoutUnused, withValues } from './properties.ts';
 import { goalOf, withScripts } from './scripts.ts';
 import {
   divide,
+  endOfFirstScreen,
   fileFor,
   gathered,
   isForScreens,
@@ -85,9 +86,10 @@ async function divideStyles(
   const firstScreens: Words[] = [];
   for (const { pathname, file } of built) {
     const html = await readFile(file, 'utf8');
-    whole.push(wordsOf(html, 'whole'));
-    if (!isProse(pathname)) continue;
-    firstScreens.push(wordsOf(html, 'first screen'));
+    whole.push(wordsOf(html));
+    const isText = isProse(pathname);
+    firstScreens.push(wordsOf(html, endOfFirstScreen(html, isText)));
+    if (!isText) continue;
     for (const sheet of sheetsOf(html)) shared.add(sheet);
   }
   const fileAt = (address: string) => new URL(address.slice(base.length), dir);

@@ -34,10 +34,11 @@ export interface Words {
 const anyValue = '[=';
 const textClass = 'sl-markdown-content';
 const headingClass = 'sl-heading-wrapper';
+const toolClass = 'not-content';
 
-/** The words of a page's first screen, or of the whole page. */
-export function wordsOf(html: string, part: 'first screen' | 'whole'): Words {
-  const isFirst = part === 'first screen';
+/** The words of a page, or of its first screen, which ends at a place in it. */
+export function wordsOf(html: string, end?: number): Words {
+  const isFirst = end !== undefined;
   const all = new Set<string>(soon);
   const text = new Set<string>([...soon, `.${textClass}`]);
   let depth = 0;
@@ -62,25 +63,32 @@ export function wordsOf(html: string, part: 'first screen' | 'whole'): Words {
       depth -= 1;
     },
   });
-  parser.end(isFirst ? html.slice(0, endOfFirstScreen(html)) : html);
+  parser.end(html.slice(0, end));
   return { all, text };
 }
 
 /**
- * Where the first screen of a text usually ends: below the block with which it has as many letters as that holds, but not between
- * a heading and what it heads; below the text where that has fewer; at the end of a page without a text.
+ * Where the first screen of a page usually ends: below the block of its text with which it has as many letters as that holds, but
+ * not between a heading and what it heads; below the text where that has fewer; at the end of a page without a text. Where a
+ * tool is what a page is there for, above that tool.
  */
-function endOfFirstScreen(html: string): number {
+export function endOfFirstScreen(html: string, isText: boolean): number {
   let place: number | undefined;
   let depth = 0;
   let textDepth = Number.POSITIVE_INFINITY;
   let letters = 0;
+  let block = 0;
   let isHeading = false;
+  let tool: number | undefined;
   const parser = new Parser({
     onopentag(_, attributes) {
       depth += 1;
-      if (depth === textDepth + 1) isHeading = attributes.class?.includes(headingClass) ?? false;
+      if (depth === textDepth + 1) {
+        block = parser.startIndex;
+        isHeading = attributes.class?.includes(headingClass) ?? false;
+      }
       if (attributes.class?.includes(textClass)) textDepth = depth;
+      else if (depth > textDepth && attributes.class?.includes(toolClass)) tool ??= block;
     },
     ontext(words) {
       if (depth > textDepth) letters += words.length;
@@ -93,7 +101,8 @@ function endOfFirstScreen(html: string): number {
     },
   });
   parser.end(html);
-  return place ?? html.lastIndexOf('</body>');
+  place ??= html.lastIndexOf('</body>');
+  return isText || tool === undefined ? place : Math.min(tool, place);
 }
 
 const wordsIn = (name: string, { props: _, ...attributes }: Record<string, string>): string[] => [
@@ -219,23 +228,23 @@ export interface Placement {
 }
 
 /**
- * A page whose shared sheets are divided. A tool waits for the rest as well, since its own sheets build on it. A text asks for it
- * below what usually fills a first screen: there a browser stops to read on, and draws what it has, instead of styling and
- * laying out what is further down as well before anything is seen.
+ * A page whose shared sheets are divided. It asks for the rest, and for its own sheets, which build on that, where its first
+ * screen ends: there a browser stops to read on, and draws what it has, instead of styling and laying out what is further down
+ * as well before anything is seen.
  */
 export function withDivided(html: string, isText: boolean, placement: Placement): string {
   const { shared, first, restAt } = placement;
-  const rest = `<link rel="stylesheet" href="${restAt}">`;
-  let isPlaced = false;
-  const drawn = html.replace(link, (tag, href: string) => {
-    if (!shared.has(href)) return tag;
-    if (isPlaced) return '';
-    isPlaced = true;
-    return isText ? `<style>${first}</style>` : `<style>${first}</style>${rest}`;
-  });
-  if (!isText) return drawn;
-  const place = endOfFirstScreen(drawn);
-  return drawn.slice(0, place) + rest + drawn.slice(place);
+  const tags = html.match(link) ?? [];
+  const isShared = (tag: string) => sheetsOf(tag).some((sheet) => shared.has(sheet));
+  const begin = tags.find(isShared);
+  if (!begin) return html;
+  const own = tags.filter((tag) => !isShared(tag));
+  const later = [`<link rel="stylesheet" href="${restAt}">`, ...own].join('');
+  const place = endOfFirstScreen(html, isText);
+  const above = html
+    .slice(0, place)
+    .replace(link, (tag) => (tag === begin ? `<style>${first}</style>` : ''));
+  return `${above}${later}${html.slice(place)}`;
 }
 
 /** A file name that says its content. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   divide,
+  endOfFirstScreen,
   fileFor,
   gathered,
   isForScreens,
@@ -28,7 +29,6 @@ test('what is of paper alone is no part of a first screen', () => {
 test('what is said of a text counts by the words of the text, and not by those of the frame around it', () => {
   const { all, text } = wordsOf(
     '<nav><details></details></nav><div class="sl-markdown-content"><p></p></div>',
-    'whole',
   );
   const css = '.sl-markdown-content p{x:1}.sl-markdown-content details{x:2}details{x:3}';
   const { matched, rest } = divide(css, { all, text });
@@ -37,7 +37,7 @@ test('what is said of a text counts by the words of the text, and not by those o
 });
 
 test('what no page and no script can bring about is found, and what is of every element stays', () => {
-  const words = gathered([wordsOf('<p class="there"></p>', 'whole')], 'x="made-by-script"');
+  const words = gathered([wordsOf('<p class="there"></p>')], 'x="made-by-script"');
   const css =
     '.there{x:1}.nowhere{x:2}.made-by-script{x:3}:focus-visible{x:4}:root:has(.nowhere){x:5}';
   const { matched, rest } = divide(css, words);
@@ -75,7 +75,7 @@ test('the steps of an animation stay together, with the half that has them', () 
 });
 
 test('a word counts as what it is: a class is no attribute, and a value no class', () => {
-  const { all, text } = wordsOf('<p class="note" aria-haspopup="dialog" id="top"></p>', 'whole');
+  const { all, text } = wordsOf('<p class="note" aria-haspopup="dialog" id="top"></p>');
   const css =
     '.note{x:1}[note]{x:2}dialog{x:3}.dialog{x:4}[aria-haspopup=dialog]{x:5}#top{x:6}.top{x:7}';
   expect(divide(css, { all, text }).matched).toBe('.note{x:1}[aria-haspopup=dialog]{x:5}#top{x:6}');
@@ -83,7 +83,7 @@ test('a word counts as what it is: a class is no attribute, and a value no class
 
 test('a script may give an attribute any value, and what it names may become anything', () => {
   const css = '[data-size=large]{x:1}[data-weight=large]{x:2}.made{x:3}#made{x:4}[made]{x:5}';
-  const page = wordsOf('<p data-size="small"></p>', 'whole');
+  const page = wordsOf('<p data-size="small"></p>');
   expect(divide(css, gathered([page])).matched).toBe('');
   expect(divide(css, gathered([page], 'node.dataset.size=size;"made"')).matched).toBe(
     '[data-size=large]{x:1}.made{x:3}#made{x:4}[made]{x:5}',
@@ -92,10 +92,8 @@ test('a script may give an attribute any value, and what it names may become any
 
 test('what follows the first screen of a text is none of it, nor is what is closed or hidden', () => {
   const block = (name: string) => `<p class="${name}">${'word '.repeat(100)}</p>`;
-  const { all: seen } = wordsOf(
-    `<header class="head"><dialog class="closed"><i></i></dialog><label hidden class="later"><b></b></label></header><main><div class="sl-markdown-content">${block('one')}${block('two')}${block('three')}</div></main><nav class="beside"></nav>`,
-    'first screen',
-  );
+  const html = `<header class="head"><dialog class="closed"><i></i></dialog><label hidden class="later"><b></b></label></header><main><div class="sl-markdown-content">${block('one')}${block('two')}${block('three')}</div></main><nav class="beside"></nav>`;
+  const { all: seen } = wordsOf(html, endOfFirstScreen(html, true));
   for (const word of ['header', '.head', '.one', '.two']) expect(seen).toContain(word);
   for (const word of ['.three', '.beside', '.closed', 'i', '.later', 'b']) {
     expect(seen).not.toContain(word);
@@ -109,7 +107,7 @@ const placement = { shared: new Set(['/a.css', '/b.css']), first: '.a{}', restAt
 test('a text without blocks asks for the rest at its end', () => {
   expect(sheetsOf(page)).toEqual(['/a.css', '/b.css', '/own.css']);
   expect(withDivided(page, true, placement)).toBe(
-    '<head><style>.a{}</style><link rel="stylesheet" href="/own.css"></head><body><link rel="stylesheet" href="/rest.css"></body>',
+    '<head><style>.a{}</style></head><body><link rel="stylesheet" href="/rest.css"><link rel="stylesheet" href="/own.css"></body>',
   );
 });
 
@@ -119,22 +117,39 @@ test('a text asks for its rest below what usually fills a first screen, and not 
   const text = (...blocks: string[]) =>
     `<body><main><div class="sl-markdown-content">${blocks.join('')}</div></main><p>Below.</p></body>`;
   const rest = '<link rel="stylesheet" href="/rest.css">';
-  expect(withDivided(text(block, block, block, block), true, placement)).toBe(
-    text(block, block, block, rest, block),
-  );
+  const drawn = (html: string) =>
+    withDivided(`<link rel="stylesheet" href="/a.css">${html}`, true, placement).replace(
+      '<style>.a{}</style>',
+      '',
+    );
+  expect(drawn(text(block, block, block, block))).toBe(text(block, block, block, rest, block));
   const headed = '<div class="sl-heading-wrapper level-h2"><h2>Steps and more steps</h2></div>';
   const long = `<p>${'word '.repeat(137)}</p>`;
-  expect(withDivided(text(long, headed, block, block), true, placement)).toBe(
-    text(long, headed, block, rest, block),
-  );
-  expect(withDivided(text(block, heading), true, placement)).toBe(
+  expect(drawn(text(long, headed, block, block))).toBe(text(long, headed, block, rest, block));
+  expect(drawn(text(block, heading))).toBe(
     text(block, heading).replace('</main>', `${rest}</main>`),
   );
 });
 
-test('a tool waits for the rest, since its own sheets build on it', () => {
-  expect(withDivided(page, false, placement)).toBe(
-    '<head><style>.a{}</style><link rel="stylesheet" href="/rest.css"><link rel="stylesheet" href="/own.css"></head><body></body>',
+const later = '<link rel="stylesheet" href="/rest.css"><link rel="stylesheet" href="/own.css">';
+const head = (sheets: string) =>
+  page.replace(/<link.*(?=<\/head>)/, sheets).replace(/<body>.*/, '');
+const tool = '<astro-island><form class="tool not-content"></form></astro-island>';
+
+test('a page with a tool is drawn down to the tool, which waits for the rest and for its own sheets', () => {
+  const body = (sheets: string) =>
+    `<body><search class="not-content"></search><h1>Tool</h1><div class="sl-markdown-content"><p>Words.</p>${sheets}${tool}<p>More.</p></div></body>`;
+  expect(withDivided(page.replace(/<body>.*/, body('')), false, placement)).toBe(
+    `${head('<style>.a{}</style>')}${body(later)}`,
+  );
+});
+
+test('words above a tool that fill a screen are drawn by themselves, as those of a text', () => {
+  const long = `<p>${'word '.repeat(150)}</p>`;
+  const body = (sheets: string) =>
+    `<body><h1>Tool</h1><div class="sl-markdown-content">${long}${sheets}${long}${tool}</div></body>`;
+  expect(withDivided(page.replace(/<body>.*/, body('')), false, placement)).toBe(
+    `${head('<style>.a{}</style>')}${body(later)}`,
   );
 });
 
