@@ -45,3 +45,35 @@ test('a table whose rows still come is seen once it is whole, and moves nothing'
   expect(await shiftsOf(page)).toEqual([]);
   close();
 });
+
+for (const { address, title } of [
+  { address: '/guides/access/', title: 'Access' },
+  { address: '/request/', title: 'Ask for instances' },
+  { address: '/pack/', title: 'Hand-over pack' },
+  { address: '/', title: 'From first call to linked customers' },
+]) {
+  test(`the title of ${address} is drawn before any style that it asks for has come, and stays where it is`, async ({
+    page,
+  }) => {
+    let comeOn = () => {};
+    const waiting = new Promise<void>((come) => {
+      comeOn = come;
+    });
+    await recordShifts(page);
+    await page.route('**/*.css', async (route) => {
+      await waiting;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
+    const heading = page.getByRole('heading', { level: 1, name: title });
+    await expect(heading).toBeVisible();
+    const before = await heading.boundingBox();
+    comeOn();
+    await page.waitForLoadState('load');
+    expect(await heading.boundingBox()).toEqual(before);
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+}
