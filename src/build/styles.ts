@@ -236,14 +236,14 @@ export function withDivided(html: string, isText: boolean, placement: Placement)
   const { shared, first, restAt } = placement;
   const tags = html.match(link) ?? [];
   const isShared = (tag: string) => sheetsOf(tag).some((sheet) => shared.has(sheet));
-  const begin = tags.find(isShared);
-  if (!begin) return html;
+  const replaced = tags.find(isShared);
+  if (!replaced) return html;
   const own = tags.filter((tag) => !isShared(tag));
   const later = [`<link rel="stylesheet" href="${restAt}">`, ...own].join('');
   const place = endOfFirstScreen(html, isText);
   const above = html
     .slice(0, place)
-    .replace(link, (tag) => (tag === begin ? `<style>${first}</style>` : ''));
+    .replace(link, (tag) => (tag === replaced ? `<style>${first}</style>` : ''));
   return `${above}${later}${html.slice(place)}`;
 }
 
