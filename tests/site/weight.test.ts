@@ -1,5 +1,6 @@
 /** What pages cost a reader who visits for the first time: bytes and files, by the budgets in bench/budget.json. */
 import { readFileSync } from 'node:fs';
+import type { Browser, Locator } from '@playwright/test';
 import { weighPage } from '../../scripts/bench/weights.ts';
 import { keepClients } from './kept.ts';
 import { pages } from './pages.ts';
@@ -19,28 +20,54 @@ for (const [path, most] of Object.entries(weights)) {
   });
 }
 
-test('a tick styles what it changes, and not the list around it', async ({ browser, page }) => {
-  await page.goto('/checklist/', { waitUntil: 'networkidle' });
-  await page.getByRole('checkbox').first().check();
-  await wakeIslands(page);
-  const box = page.getByRole('checkbox', { name: /^Decide who owns the configuration/ });
-  await browser.startTracing(page, { categories: ['devtools.timeline'] });
-  await box.evaluate(async (input: HTMLInputElement) => {
-    input.click();
+/** How many elements are styled at a time while something is done to what is found. */
+async function styledWhile<Found extends Element>(at: Locator, act: (found: Found) => void) {
+  const browser = at.page().context().browser() as Browser;
+  const threeFrames = async () => {
     for (let frame = 0; frame < 3; frame += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-  });
+  };
+  await at.page().evaluate(threeFrames);
+  await browser.startTracing(at.page(), { categories: ['devtools.timeline'] });
+  await at.evaluate(act);
+  await at.page().evaluate(threeFrames);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: { name: string; args?: { elementCount?: number } }[];
   };
   const styled = traceEvents
     .filter(({ name }) => name === 'UpdateLayoutTree')
     .map(({ args }) => args?.elementCount ?? 0);
-  const list = page.getByRole('group').filter({ has: box });
   expect(styled.length).toBeGreaterThan(0);
+  return styled;
+}
+
+test('a tick styles what it changes, and not the list around it', async ({ page }) => {
+  await page.goto('/checklist/', { waitUntil: 'networkidle' });
+  await page.getByRole('checkbox').first().check();
+  await wakeIslands(page);
+  const box = page.getByRole('checkbox', { name: /^Decide who owns the configuration/ });
+  const styled = await styledWhile(box, (input: HTMLInputElement) => input.click());
+  const list = page.getByRole('group').filter({ has: box });
   expect(Math.max(...styled)).toBeLessThan((await list.locator('*').count()) / 2);
 });
+
+for (const path of ['/guides/access/', '/checklist/', '/pack/', '/ownership/']) {
+  test(`what comes last of ${path} is styled by itself, and not all that was there before`, async ({
+    page,
+  }) => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const sidebar = page.getByRole('navigation', { name: 'Main' });
+    const own = await sidebar.locator('*').count();
+    const styled = await styledWhile(sidebar, (nav) => {
+      const page = nav.parentElement;
+      nav.remove();
+      void document.body.offsetHeight;
+      page?.append(nav);
+    });
+    expect(Math.max(...styled)).toBeLessThan(own * 1.5);
+  });
+}
 
 test('the scripts of a tool may be compiled while they come', async ({ page, request }) => {
   await page.goto('/request/');
