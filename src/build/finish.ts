@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withdrawWorker, writeWorker } from './offline.ts';
+import { withoutPictures } from './pictures.ts';
 import { headersFile, inlineIn, policyOf, together } from './policy.ts';
 import { withoutOverridden, withoutUnused, withValues } from './properties.ts';
 import { goalOf, withScripts } from './scripts.ts';
@@ -47,7 +48,7 @@ export function finish(): AstroIntegration {
         const inlines = await Promise.all(
           built.map(async ({ pathname, file }) => {
             const isText = isProse(pathname);
-            const html = withoutMakers(await readFile(file, 'utf8'));
+            const html = await readPage(file);
             const styled = placement ? withDivided(html, isText, placement) : html;
             const drawn = withScripts(styled, isText, goals);
             const inline = inlineIn(drawn, fileURLToPath(file));
@@ -85,7 +86,7 @@ async function divideStyles(
   const whole: Words[] = [];
   const firstScreens: Words[] = [];
   for (const { pathname, file } of built) {
-    const html = await readFile(file, 'utf8');
+    const html = await readPage(file);
     whole.push(wordsOf(html));
     const isText = isProse(pathname);
     firstScreens.push(wordsOf(html, endOfFirstScreen(html, isText)));
@@ -127,6 +128,10 @@ async function goalsOfScripts(dir: URL, base: string): Promise<ReadonlyMap<strin
   }
   return goals;
 }
+
+/** A page as it was built, without what no reader needs. */
+const readPage = async (file: URL): Promise<string> =>
+  withoutPictures(withoutMakers(await readFile(file, 'utf8')));
 
 /** A page that does not tell which releases made it: nobody but a scanner would read that. */
 const withoutMakers = (html: string): string =>

@@ -69,6 +69,14 @@ for (const path of ['/guides/access/', '/checklist/', '/pack/', '/ownership/']) 
   });
 }
 
+test('no heading and no aside of a guide repeats a picture', async ({ page }) => {
+  await page.goto('/guides/access/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: /^Section titled/ })).not.toHaveCount(0);
+  await expect(main.getByRole('note')).not.toHaveCount(0);
+  await expect(main.locator('.sl-heading-wrapper svg, [role=note] svg')).toHaveCount(0);
+});
+
 test('the scripts of a tool may be compiled while they come', async ({ page, request }) => {
   await page.goto('/request/');
   const island = page.locator('.request > astro-island');
