@@ -21,7 +21,7 @@ for (const [path, most] of Object.entries(weights)) {
 }
 
 /** How many elements are styled at a time while something is done to what is found. */
-async function styledWhile<Found extends Element>(at: Locator, act: (found: Found) => void) {
+async function styledWhile<Found extends HTMLElement>(at: Locator, act: (found: Found) => void) {
   const browser = at.page().context().browser() as Browser;
   const threeFrames = async () => {
     for (let frame = 0; frame < 3; frame += 1) {
