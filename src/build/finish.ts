@@ -129,7 +129,7 @@ async function goalsOfScripts(dir: URL, base: string): Promise<ReadonlyMap<strin
   return goals;
 }
 
-/** A page as it was built, without what no reader needs. */
+/** A page as it was built, without what its readers have no use for. */
 const readPage = async (file: URL): Promise<string> =>
   withoutPictures(withoutMakers(await readFile(file, 'utf8')));
 

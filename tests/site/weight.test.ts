@@ -1,4 +1,4 @@
-/** What pages cost a reader who visits for the first time: bytes and files, by the budgets in bench/budget.json. */
+/** What pages cost a reader who visits for the first time: bytes and files, by the budgets in bench/budget.json, and what is styled. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator } from '@playwright/test';
 import { weighPage } from '../../scripts/bench/weights.ts';
@@ -60,10 +60,11 @@ for (const path of ['/guides/access/', '/checklist/', '/pack/', '/ownership/']) 
     const sidebar = page.getByRole('navigation', { name: 'Main' });
     const own = await sidebar.locator('*').count();
     const styled = await styledWhile(sidebar, (nav) => {
-      const page = nav.parentElement;
+      const frame = nav.parentElement;
       nav.remove();
+      // Asked for, so that the page is styled without it before it comes.
       void document.body.offsetHeight;
-      page?.append(nav);
+      frame?.append(nav);
     });
     expect(Math.max(...styled)).toBeLessThan(own * 1.5);
   });
