@@ -115,6 +115,31 @@ test('a link to one platform shows it, whatever the filter', async ({ page }) =>
   await expect(page.getByRole('rowheader', { name: 'Xero' })).toBeInViewport();
 });
 
+test('whoever follows a link to one platform sees its row from the top, below the head', async ({
+  page,
+}) => {
+  await page.goto(`${address}#xero`);
+  const platform = page
+    .getByRole('rowgroup')
+    .filter({ has: page.getByRole('rowheader', { name: 'Xero' }) });
+  const firstCell = platform.getByRole('cell').first();
+  await expect(firstCell).toBeInViewport();
+  const head = await page.getByRole('columnheader', { name: 'Runs' }).boundingBox();
+  const cell = await firstCell.boundingBox();
+  expect(cell?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+});
+
+test('a platform out of sight is laid out once it comes near, and not before', async ({ page }) => {
+  await page.goto(address);
+  const last = rowsOn(page).last();
+  const isLaidOut = () =>
+    last.evaluate((head) => head.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(isLaidOut).toBe(true);
+  await expect(last).toBeInViewport();
+});
+
 test('a platform can be filtered and opened on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
   await page.goto(address);
@@ -133,5 +158,5 @@ const rowsOn = (page: Page): Locator => page.getByRole('rowheader');
 
 async function expectShown(page: Page, names: readonly string[]): Promise<void> {
   await expect(rowsOn(page)).toHaveCount(names.length);
-  expect((await rowsOn(page).allInnerTexts()).sort()).toEqual([...names].sort());
+  expect((await rowsOn(page).allTextContents()).sort()).toEqual([...names].sort());
 }
