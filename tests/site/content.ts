@@ -18,6 +18,12 @@ export const platforms = [...read<readonly Platform[]>('platforms.yaml')].sort(
   (a, b) => kinds.indexOf(a.runs) - kinds.indexOf(b.runs) || a.name.localeCompare(b.name, 'en-GB'),
 );
 
+/** The matrix of what each Portal role may do. */
+export const permissions = read<Permissions>('permissions.yaml');
+
+/** Where the onboarding document and today's documentation differ. */
+export const differences = read<readonly Difference[]>('todays.yaml');
+
 /** The checklist on a topic, by its title. */
 export function checklistOn(title: string): Checklist {
   const found = checklists.find((checklist) => checklist.title === title);
@@ -65,6 +71,16 @@ interface Item {
   readonly appliesWhen?: readonly string[];
   readonly why: string;
   readonly doneWhen: string;
+}
+
+interface Permissions {
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly actions: readonly { readonly action: string; readonly roles: readonly string[] }[];
+}
+
+interface Difference {
+  readonly id: string;
+  readonly topic: string;
 }
 
 interface Question {
