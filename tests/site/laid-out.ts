@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** Lets everything be laid out, as it is for whoever scrolls to it: what is out of sight has only a likely height until then. */
 export const layOutAll = (page: Page): Promise<void> =>
@@ -9,3 +9,7 @@ export const layOutAll = (page: Page): Promise<void> =>
       }
     }
   });
+
+/** Whether something is laid out already, or waits out of sight until it comes near. */
+export const isLaidOut = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { platforms } from './content.ts';
+import { isLaidOut } from './laid-out.ts';
 import { expect, type Page, test } from './test.ts';
 
 const address = '/reference/platforms/';
@@ -132,11 +133,9 @@ test('whoever follows a link to one platform sees its row from the top, below th
 test('a platform out of sight is laid out once it comes near, and not before', async ({ page }) => {
   await page.goto(address);
   const last = rowsOn(page).last();
-  const isLaidOut = () =>
-    last.evaluate((head) => head.checkVisibility({ contentVisibilityAuto: true }));
-  expect(await isLaidOut()).toBe(false);
+  expect(await isLaidOut(last)).toBe(false);
   await last.scrollIntoViewIfNeeded();
-  await expect.poll(isLaidOut).toBe(true);
+  await expect.poll(() => isLaidOut(last)).toBe(true);
   await expect(last).toBeInViewport();
 });
 
