@@ -8,6 +8,8 @@ declare module 'astro' {
     'client:list'?: boolean | 'seen' | 'near';
     /** What the page is there for: it wakes up with the page, see src/browser/client-tool.ts. */
     'client:tool'?: boolean;
+    /** Choices beside that: they wake up once a reader reaches for them, see src/browser/client-reached.ts. */
+    'client:reached'?: boolean;
   }
 }
 

@@ -55,7 +55,7 @@ export async function weighPage(
 async function seeAll(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const asleep = document.querySelector(
-      'astro-island[ssr]:not([client=work], details:not([open]) *)',
+      'astro-island[ssr]:not([client=work], [client=reached], details:not([open]) *)',
     );
     // What has nothing to say yet is not drawn, and cannot be scrolled to.
     const drawnPart = [...(asleep?.children ?? [])].find((part) => part.checkVisibility());

@@ -13,6 +13,13 @@ export function isTickedEarly(id: string): boolean {
   return box instanceof HTMLInputElement && box.checked && !box.defaultChecked;
 }
 
+/** What was chosen in a list of choices in place of what the page was built with, by its id; nothing where that still stands. */
+export function earlyChoice(id: string): string | undefined {
+  const list = sleeping(id);
+  const isChosen = list instanceof HTMLSelectElement && !list.selectedOptions[0]?.defaultSelected;
+  return isChosen ? list.value : undefined;
+}
+
 /** The file that was chosen in a box, by its id. */
 export function earlyFile(id: string): File | undefined {
   const box = sleeping(id);

@@ -24,7 +24,7 @@ export function lookForWork(isLeft: boolean): void {
       whenIdle(tell);
     };
     // What a page is there for waits for this, and not for an idle moment as well.
-    if (document.querySelector('[client=tool]')) rest().then(learn);
+    if (document.querySelector('[client=tool], [data-part]')) rest().then(learn);
     else whenIdle(learn);
     return;
   }

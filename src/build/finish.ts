@@ -33,7 +33,7 @@ export function finish(): AstroIntegration {
     name: 'finish',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        for (const name of ['work', 'list', 'tool']) {
+        for (const name of ['work', 'list', 'tool', 'reached']) {
           addClientDirective({ name, entrypoint: `./src/browser/client-${name}.ts` });
         }
       },

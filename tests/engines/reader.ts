@@ -72,6 +72,7 @@ export const wake = ({ run }: Reader): Promise<void> =>
       // What has nothing to say yet is not drawn, and cannot be scrolled to.
       const drawnPart = [...island.children].find((part) => part.checkVisibility());
       drawnPart?.scrollIntoView({ behavior: 'instant' });
+      if (island.matches('[client=reached]')) island.dispatchEvent(new Event('pointerover'));
       await drawn();
       await drawn();
     }

@@ -14,8 +14,8 @@ export async function holdBack(page: Page, address: RegExp): Promise<() => void>
 }
 
 /**
- * Scrolls to each part of a page that has a script of its own, and waits until all of them have started: all but those that
- * show the reader's work, which sleep as long as there is none.
+ * Scrolls to each part of a page that has a script of its own, or points at it where it waits for that, and waits until all of
+ * them have started: all but those that show the reader's work, which sleep as long as there is none.
  */
 export async function wakeIslands(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -26,6 +26,7 @@ export async function wakeIslands(page: Page): Promise<void> {
       // What has nothing to say yet is not drawn, and cannot be scrolled to.
       const drawnPart = [...island.children].find((part) => part.checkVisibility());
       drawnPart?.scrollIntoView({ behavior: 'instant' });
+      if (island.matches('[client=reached]')) island.dispatchEvent(new Event('pointerover'));
       await drawn();
       await drawn();
     }

@@ -1,7 +1,7 @@
 /** A part of the plan: chosen on the page, or asked for by an address. */
 import { checklistOn, checklists, countItems } from './content.ts';
 import { keepClients } from './kept.ts';
-import { complaintsOf } from './patience.ts';
+import { complaintsOf, holdBack } from './patience.ts';
 import { recordShifts, shiftsOf } from './shifts.ts';
 import { expect, type Locator, type Page, test } from './test.ts';
 
@@ -150,6 +150,43 @@ test('whoever says who they are with is offered what is theirs', async ({ page }
   await expect(page).toHaveURL('/checklist/?party=mine');
 });
 
+test('the choices ask for no script until somebody reaches for them', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/checklist/', { waitUntil: 'networkidle' });
+  const ofFilter = () => asked.filter((address) => address.includes('PlanFilter'));
+  expect(ofFilter()).toEqual([]);
+  await field(page, 'Phase').focus();
+  await expect.poll(ofFilter).toHaveLength(1);
+});
+
+test('what is chosen before the choices are awake is asked for once they are', async ({ page }) => {
+  const release = await holdBack(page, /PlanFilter/);
+  await page.goto('/checklist/?client=c-none');
+  await field(page, 'Phase').selectOption({ label: 'Launch' });
+  await field(page, 'I am with').selectOption({ label: 'Codat' });
+  await filter(page).getByRole('checkbox', { name: 'Only what is left' }).check();
+  release();
+  await expect(rows(page)).toHaveCount(countItems('launch'));
+  await expect(field(page, 'Phase')).toHaveValue('launch');
+  await expect(field(page, 'I am with')).toHaveValue('codat');
+  await expect(filter(page).getByRole('checkbox', { name: 'Only what is left' })).toBeChecked();
+  await expect(page).toHaveURL('/checklist/?client=c-none&phase=launch&left=yes');
+});
+
+test('choices whose script did not come are awake the next time they are reached for', async ({
+  page,
+}) => {
+  await page.route(/PlanFilter/, (route) => route.abort(), { times: 1 });
+  await page.goto('/checklist/');
+  const failed = page.waitForEvent('requestfailed');
+  await field(page, 'Phase').hover();
+  await failed;
+  await page.mouse.move(0, 0);
+  await field(page, 'Phase').selectOption({ label: 'Launch' });
+  await expect(rows(page)).toHaveCount(countItems('launch'));
+});
+
 test.describe('a link to an item', () => {
   test('opens it, also where what is asked for beside it leaves it out', async ({ page }) => {
     await keepAcme(page);
@@ -220,8 +257,9 @@ const status = (page: Page): Locator => filter(page).getByRole('status');
 const field = (page: Page, name: string): Locator =>
   filter(page).getByRole('combobox', { name, exact: true });
 
-/** Chooses once the choices are awake. */
+/** Chooses once the choices are awake, for which they are reached for. */
 async function choose(page: Page, name: string, what: string): Promise<void> {
+  await field(page, name).hover();
   await expect(page.locator('astro-island[ssr]:has(.plan-filter)')).toHaveCount(0);
   await field(page, name).selectOption({ label: what });
 }

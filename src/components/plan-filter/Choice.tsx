@@ -1,4 +1,6 @@
 interface Props {
+  /** Of the list itself. */
+  readonly id: string;
   readonly label: string;
   /** What it says where nothing is chosen. */
   readonly none: string;
@@ -8,17 +10,18 @@ interface Props {
 }
 
 /** One of several, or none. */
-export const Choice = ({ label, none, of, value, onChoose }: Props) => (
+export const Choice = ({ id, label, none, of, value, onChoose }: Props) => (
   <label>
     {label}
     <select
+      id={id}
       value={value ?? ''}
       onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
     >
       <option value="">{none}</option>
-      {of.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
+      {of.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {choice.name}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import { inDays, today } from '@browser/clock.ts';
 import { changeParameters, parameters } from '@browser/address.ts';
+import { earlyChoice, isTickedEarly } from '@browser/early-entries.ts';
 import { onFragment } from '@browser/fragment.ts';
 import { states } from '@domain/checklist/entry.ts';
 import { assigneesIn } from '@domain/checklist/progress.ts';
@@ -40,13 +41,43 @@ const dueNames: Readonly<Record<Due, string>> = {
   any: 'With a date',
 };
 
+/** What was chosen before this woke up. */
+interface Early {
+  readonly reader?: string | undefined;
+  /** The part of the plan that was asked for, as parameters of the address, from which it is read like any other. */
+  readonly asked: readonly (readonly [name: string, choice: string])[];
+}
+
+const nothingEarly: Early = { asked: [] };
+
+const boxOf = (name: keyof PlanFilter | 'reader') => `plan-filter-${name}`;
+
+function earlyChoices(): Early {
+  const asked = (['party', 'phase', 'state', 'due'] as const).flatMap((name) => {
+    const choice = earlyChoice(boxOf(name));
+    return choice ? [[name, choice] as const] : [];
+  });
+  return {
+    reader: earlyChoice(boxOf('reader')),
+    asked: isTickedEarly(boxOf('left')) ? [...asked, ['left', 'yes']] : asked,
+  };
+}
+
 /** Restricts the plan on this page, and keeps the choice in the address. */
 export default function PlanFilterIsland({ parties, phases, lists }: Props) {
   const [filter, setFilter] = useState<PlanFilter>({});
   const entries = useStore($entries, { ssr: 'initial' });
   const reader = useStore($reader, { ssr: 'initial' });
+  const [early] = useState(() => (import.meta.env.SSR ? nothingEarly : earlyChoices()));
 
-  useEffect(() => onFragment((fragment) => setFilter(readFilter(parameters(), fragment))), []);
+  useEffect(() => {
+    const said = parties.find(({ id }) => id === early.reader)?.id;
+    if (said) sayReader(said);
+    const asked = parameters();
+    for (const [name, choice] of early.asked) asked.set(name, choice);
+    if (early.asked.length > 0) changeParameters(asked);
+    return onFragment((fragment) => setFilter(readFilter(parameters(), fragment)));
+  }, []);
   useEffect(() => {
     const standpoint = { today: today(), soon: inDays(7), reader };
     $view.set(
@@ -65,6 +96,7 @@ export default function PlanFilterIsland({ parties, phases, lists }: Props) {
   const choose = (choice: Partial<Record<keyof PlanFilter, unknown>>) =>
     look({ ...filter, ...choice } as PlanFilter);
   const asks = (name: 'party' | 'phase' | 'state' | 'due' | 'assignee') => ({
+    id: boxOf(name),
     value: filter[name],
     onChoose: (value: string | undefined) => choose({ [name]: value }),
   });
@@ -80,6 +112,7 @@ export default function PlanFilterIsland({ parties, phases, lists }: Props) {
         <summary>Filter the plan</summary>
         <div class="plan-filter-choices">
           <Choice
+            id={boxOf('reader')}
             label="I am with"
             none="Not said"
             of={parties}
@@ -118,6 +151,7 @@ export default function PlanFilterIsland({ parties, phases, lists }: Props) {
           />
           <label class="plan-filter-left">
             <input
+              id={boxOf('left')}
               type="checkbox"
               checked={filter.left === true}
               onChange={({ currentTarget }) => choose({ left: currentTarget.checked })}
