@@ -5,6 +5,8 @@ import { expect, type Page, test } from './test.ts';
 
 const roles = '/reference/roles/';
 const todays = '/reference/todays-documentation/';
+const matrixOn = (page: Page) =>
+  page.getByRole('table', { name: 'What each role may do in the Codat Portal' });
 const differenceOn = (page: Page, topic: string) =>
   page.getByRole('region', { name: topic, exact: true });
 
@@ -15,7 +17,7 @@ test('whoever copies the matrix of roles, or reads it without its style, gets ye
     permissions.roles.map(({ id }) => (allowed.includes(id) ? 'Yes' : 'No')),
   );
   await page.goto(roles);
-  const matrix = page.getByRole('table', { name: 'What each role may do in the Codat Portal' });
+  const matrix = matrixOn(page);
   const copied = await matrix.evaluate((table) => {
     getSelection()?.selectAllChildren(table);
     return String(getSelection());
@@ -36,8 +38,11 @@ test('on a phone a row of the matrix names the roles that may, and no other', as
   await page.setViewportSize({ width: 375, height: 700 });
   await page.goto(roles);
   for (const [place, { roles: allowed }] of permissions.actions.entries()) {
-    const cells = page.getByRole('table').getByRole('row').nth(place).getByRole('cell');
-    await expect(cells).toHaveCount(allowed.length);
+    const row = matrixOn(page).getByRole('row').nth(place);
+    await expect(row.getByRole('cell')).toHaveCount(allowed.length);
+    for (const { name } of permissions.roles.filter(({ id }) => allowed.includes(id))) {
+      await expect(row.getByRole('cell', { name: `Yes ${name}`, exact: true })).toBeVisible();
+    }
   }
 });
 
