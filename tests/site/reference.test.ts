@@ -76,3 +76,55 @@ test('on paper all differences are there', async ({ page }) => {
     expect(await isLaidOut(differenceOn(page, topic).getByRole('heading')), topic).toBe(true);
   }
 });
+
+const later = [
+  'Which role for whom',
+  'Who does what in onboarding',
+  'How ownership turns roles into parties',
+];
+const headingOn = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+
+test('what stands far below the matrix of roles is laid out once it comes near, and not before', async ({
+  page,
+}) => {
+  await page.goto(roles);
+  const headings = later.map((name) => headingOn(page, name));
+  for (const heading of headings) expect(await isLaidOut(heading)).toBe(false);
+  for (const heading of headings) {
+    await heading.scrollIntoViewIfNeeded();
+    await expect.poll(() => isLaidOut(heading)).toBe(true);
+  }
+});
+
+for (const { device, width, height } of [
+  { device: 'laptop', width: 1280, height: 800 },
+  { device: 'phone', width: 375, height: 667 },
+]) {
+  test(`a link to a heading far below the matrix of roles leads right below the page's head on a ${device}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(roles);
+    const below = async (name: string) => {
+      const box = await headingOn(page, name).boundingBox();
+      const head = await page.getByRole('banner').boundingBox();
+      return (box?.y ?? Infinity) - (head?.height ?? 0);
+    };
+    for (const name of later) {
+      const id = await headingOn(page, name).getAttribute('id');
+      await page.goto('about:blank');
+      await page.goto(`${roles}#${id}`);
+      await expect(headingOn(page, name)).toBeInViewport({ ratio: 1 });
+      expect(await below(name), name).toBeGreaterThanOrEqual(0);
+      expect(await below(name), name).toBeLessThan(100);
+    }
+  });
+}
+
+test('on paper all that is said of roles is there', async ({ page }) => {
+  await page.goto(roles);
+  await page.emulateMedia({ media: 'print' });
+  for (const name of later) {
+    expect(await isLaidOut(headingOn(page, name)), name).toBe(true);
+  }
+});
