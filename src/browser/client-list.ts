@@ -1,4 +1,5 @@
 import { hasComponent, type Island } from './island.ts';
+import { whenSeen } from './seen.ts';
 import { whenWork, workIfAny } from './when-work.ts';
 
 /**
@@ -14,19 +15,13 @@ export default (
   island: Island,
 ): void => {
   const wake = async () => {
-    seen.disconnect();
+    stopWaiting();
     const hydrate = await load();
     if (!hasComponent(island)) return;
     await workIfAny();
     await hydrate();
   };
-  const seen = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
-    },
-    { rootMargin: value === 'near' ? '400px' : '0px' },
-  );
-  for (const child of island.children) seen.observe(child);
+  const stopWaiting = whenSeen(island.children, wake, value === 'near' ? 400 : 0);
   if (value !== true) return;
   if (island.closest('[data-part]')) inTurn(wake).catch(() => {});
   else whenWork(() => inTurn(wake));

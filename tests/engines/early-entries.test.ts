@@ -29,6 +29,27 @@ test('what is typed and ticked before the script of the form comes is kept', asy
   expect(await complaints()).toEqual([]);
 });
 
+test('whoever is in the box for a date when it becomes one stays in it', async ({ visit }) => {
+  const held = { to: /RequestIsland/, with: 'held back' } as const;
+  const { reader, host, complaints } = await visit({ answers: [held] });
+  await reader.open('/partners/new-client/');
+  await reader.run(() => {
+    const more = document.querySelector('.request-more');
+    if (more instanceof HTMLDetailsElement) more.open = true;
+  }, undefined);
+  await reader.click({ role: 'textbox', name: 'Preferred date' });
+  const focused = () =>
+    reader.run(
+      () => [document.activeElement?.id, document.activeElement?.getAttribute('type')],
+      undefined,
+    );
+  expect(await focused()).toEqual(['new-instances-date', 'text']);
+
+  host.relent();
+  await expect.poll(focused).toEqual(['new-instances-date', 'date']);
+  expect(await complaints()).toEqual([]);
+});
+
 test('a reload shows what was written since, and not what the browser remembers of the form', async ({
   visit,
 }) => {

@@ -51,6 +51,33 @@ test('what is typed and chosen before the form is awake stays, is in the e-mail,
   expect(complaints).toEqual([]);
 });
 
+test('a date is chosen as the browser has it, and one typed in another way before that stays to be mended', async ({
+  page,
+}) => {
+  const date = page.getByLabel('Preferred date');
+  const wake = await openAsleep(page, '/request/');
+  await page.getByText('All may be left empty').click();
+  await expect(date).toHaveAttribute('placeholder', 'YYYY-MM-DD');
+  await date.pressSequentially('1 Dec');
+  await wake();
+  await expect(letter(page).getByLabel('Message')).toHaveValue(/^Preferred date: 1 Dec$/m);
+  await expect(date).toHaveValue('1 Dec');
+  await expect(date).toBeFocused();
+  await rung(page, 'Copy message').click();
+  await page
+    .getByRole('link', { name: 'Preferred date must be a real date, like 2026-12-01' })
+    .click();
+  await expect(date).toBeFocused();
+  await expect(date).toHaveValue('1 Dec');
+  await date.fill('');
+  await expect(date).toHaveAttribute('type', 'date');
+  await expect(date).toBeFocused();
+  await date.fill('2999-12-01');
+  await expect(letter(page).getByLabel('Message')).toHaveValue(
+    /^Preferred date: 1 December 2999$/m,
+  );
+});
+
 test('a key that comes before the form is drawn anew finds in it what was typed early', async ({
   page,
 }) => {

@@ -223,3 +223,10 @@ test('no page looks up the languages that the browser knows as it starts', async
     expect.soft(looks, path).toEqual([]);
   }
 });
+
+test('no page has a box for a day made ready before a reader sees it', async ({ page }) => {
+  for (const path of pages) {
+    await page.goto(path);
+    expect.soft(await page.locator('input[type=date]').count(), path).toBe(0);
+  }
+});

@@ -4,6 +4,7 @@ import type { ChoicesField, Field } from '@domain/request/request.ts';
 import { chosenIn, writeChosen } from '@domain/request/values.ts';
 import type { ComponentChildren } from 'preact';
 import { AddressesEntry } from './AddressesEntry.tsx';
+import { DateBox } from './DateBox.tsx';
 import { TextBox } from './TextBox.tsx';
 
 export interface EntryProps<Kind extends Field = Field> {
@@ -51,27 +52,15 @@ function Plain(props: EntryProps) {
   const common = {
     id,
     value,
+    autocomplete: (field.kind === 'line' && field.autocomplete) || 'off',
     'aria-invalid': problems.length > 0,
     'aria-describedby': describedBy(props),
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      onChange(currentTarget.value),
   };
-  if (field.kind === 'text') {
-    return (
-      <TextBox
-        {...common}
-        rows={4}
-        autocomplete="off"
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    );
-  }
-  return (
-    <input
-      {...common}
-      type={field.kind === 'date' ? 'date' : 'text'}
-      autocomplete={(field.kind === 'line' && field.autocomplete) || 'off'}
-      onInput={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
+  if (field.kind === 'text') return <TextBox {...common} rows={4} />;
+  if (field.kind === 'date') return <DateBox {...common} />;
+  return <input {...common} type="text" />;
 }
 
 function Choices(props: EntryProps<ChoicesField>) {
