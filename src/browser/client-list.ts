@@ -1,5 +1,5 @@
 import { hasComponent, type Island } from './island.ts';
-import { whenSeen } from './seen.ts';
+import { near, whenSeen } from './seen.ts';
 import { whenWork, workIfAny } from './when-work.ts';
 
 /**
@@ -21,7 +21,7 @@ export default (
     await workIfAny();
     await hydrate();
   };
-  const stopWaiting = whenSeen(island.children, wake, value === 'near' ? 400 : 0);
+  const stopWaiting = whenSeen(island.children, wake, value === 'near' ? near : 0);
   if (value !== true) return;
   if (island.closest('[data-part]')) inTurn(wake).catch(() => {});
   else whenWork(() => inTurn(wake));

@@ -1,3 +1,6 @@
+/** So far from the screen, in CSS pixels, something is about to be seen. */
+export const near = 400;
+
 /**
  * Does something once any of some elements is on the screen, or within a margin of it in CSS pixels; one that is folded away is
  * not. Returns how to stop waiting for it.
